@@ -1,0 +1,94 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/**
+ * A right to answer once, that the server signs and does not keep.
+ *
+ * The browser draws a number (the nonce) that the server never stores. Taking the right stores one hash of it with
+ * the holder; the answer carries another. Neither hash leads to the other without the nonce, so the two
+ * tables cannot be joined, also not by whoever has the installation's secret.
+ */
+export interface Right {
+  readonly boxId: string
+  /** A group of holders large enough to hide in, or null. */
+  readonly stratum: string | null
+  readonly nonce: Buffer
+}
+
+/** What one box signs and seals with; made from the installation's secret and the box's salt. */
+export interface BoxKeys {
+  readonly signing: Buffer
+  readonly sealing: Buffer
+}
+
+const nonceBytes = 32
+const cipher = 'aes-256-gcm'
+const ivBytes = 12
+const tagBytes = 16
+
+export const newNonce = (): Buffer => randomBytes(nonceBytes)
+export const newSalt = (): Buffer => randomBytes(nonceBytes)
+
+export function boxKeys(secret: string, salt: Buffer): BoxKeys {
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, salt, `mellanrum anonymous ${use}`, 32))
+  return { signing: derive('signing'), sealing: derive('sealing') }
+}
+
+/** What is kept with the holder: tells the same browser's second try from another browser's. */
+export const takenHash = (boxId: string, nonce: Buffer): Buffer =>
+  createHash('sha256').update('taken').update(boxId).update(nonce).digest()
+
+/** What the answer is kept under: the same right replaces its own answer and adds no second. */
+export const answerHash = (right: Right): Buffer =>
+  createHash('sha256').update('answer').update(right.boxId).update(right.nonce).digest()
+
+const signature = (keys: BoxKeys, right: Right): Buffer =>
+  createHmac('sha256', keys.signing)
+    .update(`${right.boxId}\n${right.stratum ?? ''}\n`)
+    .update(right.nonce)
+    .digest()
+
+/** The right as text for a cookie: nonce, signature and stratum, all base64url, with dots between. */
+export function signRight(keys: BoxKeys, right: Right): string {
+  const stratum = Buffer.from(right.stratum ?? '', 'utf8')
+  return [right.nonce, signature(keys, right), stratum].map(part => part.toString('base64url')).join('.')
+}
+
+/** The right in a token, or undefined when this box did not sign it. */
+export function readRight(keys: BoxKeys, boxId: string, token: string): Right | undefined {
+  const [nonce, signed, stratum = ''] = token.split('.').map(part => Buffer.from(part, 'base64url'))
+  if (nonce?.length !== nonceBytes || signed === undefined) return undefined
+  const right = { boxId, nonce, stratum: stratum.toString() || null }
+  const expected = signature(keys, right)
+  return signed.length === expected.length && timingSafeEqual(signed, expected) ? right : undefined
+}
+
+/** Seals an answer so that the database alone cannot tell what it says. */
+export function seal(keys: BoxKeys, right: Right, answer: unknown): Buffer {
+  const iv = randomBytes(ivBytes)
+  const sealing = createCipheriv(cipher, keys.sealing, iv)
+  sealing.setAAD(Buffer.from(right.boxId))
+  const text = JSON.stringify({ stratum: right.stratum, answer })
+  const sealed = Buffer.concat([sealing.update(padded(text)), sealing.final()])
+  return Buffer.concat([iv, sealing.getAuthTag(), sealed])
+}
+
+export interface UnsealedAnswer {
+  readonly stratum: string | null
+  readonly answer: unknown
+}
+
+/** @throws when the sealed bytes were changed, or belong to another box */
+export function unseal(keys: BoxKeys, boxId: string, bytes: Buffer): UnsealedAnswer {
+  const opening = createDecipheriv(cipher, keys.sealing, bytes.subarray(0, ivBytes))
+  opening.setAAD(Buffer.from(boxId))
+  opening.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+  const text = Buffer.concat([opening.update(bytes.subarray(ivBytes + tagBytes)), opening.final()])
+  return JSON.parse(text.toString('utf8').trimEnd())
+}
+
+const block = 256
+/** The length would tell how much somebody answered: every answer is filled up to a whole block. */
+function padded(text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8')
+  return Buffer.concat([bytes, Buffer.alloc((block - (bytes.length % block)) % block, ' ')])
+}

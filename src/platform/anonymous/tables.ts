@@ -1,0 +1,28 @@
+interface Box {
+  id: string
+  state: 'open' | 'closed'
+  associations: string[]
+  salt: Buffer | null
+  answers: number | null
+}
+
+interface Entitlement {
+  box_id: string
+  holder_id: string
+  stratum: string | null
+  taken: Buffer | null
+}
+
+interface SealedAnswer {
+  box_id: string
+  right_hash: Buffer
+  sealed: Buffer
+}
+
+declare module '../database/tables.ts' {
+  interface Tables {
+    'anonymous.box': Box
+    'anonymous.entitlement': Entitlement
+    'anonymous.sealed_answer': SealedAnswer
+  }
+}
