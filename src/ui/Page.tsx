@@ -1,0 +1,30 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type DocumentProps, Layout, type LayoutProps } from './Layout.tsx'
+import { ProjectorLayout } from './ProjectorLayout.tsx'
+
+/** What stands around every page of a request: known once for the request, not by each view. */
+export type Frame = Pick<
+  LayoutProps,
+  'assets' | 'path' | 'navigation' | 'person' | 'logIn' | 'logOut' | 'banner' | 'footerLinks'
+>
+
+const FrameContext = createContext<Frame | undefined>(undefined)
+export const FrameProvider = FrameContext.Provider
+
+function useFrame(): Frame {
+  const frame = useContext(FrameContext)
+  if (!frame) throw new Error('a page is rendered inside a FrameProvider')
+  return frame
+}
+
+/** A page of the house: what a view begins with. */
+export const Page = (props: Omit<LayoutProps, keyof Frame>) => {
+  const { path = '/', ...frame } = useFrame()
+  return <Layout path={path} {...frame} {...props} />
+}
+
+/** A page for a projector: large, without navigation. */
+export const ProjectorPage = (
+  props: Omit<Parameters<typeof ProjectorLayout>[0], 'assets'> & Partial<DocumentProps>,
+) => <ProjectorLayout {...props} assets={useFrame().assets} />
