@@ -4,7 +4,17 @@
  * `--if-needed` builds only when a source is newer than the last build.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build, transform } from 'esbuild'
@@ -24,7 +34,8 @@ function isBuilt(): boolean {
   return !sources.some(path => isNewer(path, built))
 }
 
-const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 10)
+const hashOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 10)
 
 async function buildServer(folder: string) {
   await build({
@@ -45,8 +56,16 @@ async function buildServer(folder: string) {
 }
 
 async function buildStyle(assets: string): Promise<string> {
-  const { css } = compile(join(root, 'src/ui/styles/main.scss'), { loadPaths: [join(root, 'node_modules')], quietDeps: true, silenceDeprecations: ['import'] })
-  const { code } = await transform(css, { loader: 'css', minify: true, target: ['chrome109', 'safari15', 'firefox115'] })
+  const { css } = compile(join(root, 'src/ui/styles/main.scss'), {
+    loadPaths: [join(root, 'node_modules')],
+    quietDeps: true,
+    silenceDeprecations: ['import'],
+  })
+  const { code } = await transform(css, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome109', 'safari15', 'firefox115'],
+  })
   const name = `main-${hashOf(code)}.css`
   writeFileSync(join(assets, name), code)
   return name

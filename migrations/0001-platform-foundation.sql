@@ -9,7 +9,7 @@ grant usage on schema platform to room_public, room_association, room_party, roo
 
 -- What this installation is, written once.
 create table platform.installation (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   demo boolean not null,
   -- A fingerprint of the secret that seals answers, so that a process with another secret refuses to start.
   secret_fingerprint bytea not null,
@@ -22,6 +22,8 @@ create table platform.session (
   token_hash bytea primary key,
   subject_kind text not null,
   subject_id uuid not null,
+  -- What the session acts as: role and associations, chosen when it was opened.
+  scope jsonb not null,
   seen_at timestamptz not null,
   idle_ends_at timestamptz not null,
   ends_at timestamptz not null

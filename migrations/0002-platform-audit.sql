@@ -2,8 +2,8 @@
 create schema audit;
 
 create table audit.entry (
-  position bigint primary key,
-  at timestamptz not null,
+  number bigint primary key,
+  done_at timestamptz not null,
   actor uuid,
   room text not null,
   action text not null,
@@ -16,10 +16,10 @@ alter table audit.entry force row level security;
 -- The appending function below, and nobody else.
 create policy append on audit.entry to mellanrum_owner using (true) with check (true);
 
-create function audit.hash_of(position bigint, at timestamptz, actor uuid, room text, action text, subject jsonb, previous bytea)
+create function audit.hash_of(number bigint, done_at timestamptz, actor uuid, room text, action text, subject jsonb, previous bytea)
 returns bytea language sql immutable
   return sha256(previous || convert_to(jsonb_build_array(
-    position, extract(epoch from at), actor, room, action, subject)::text, 'UTF8'));
+    number, extract(epoch from done_at), actor, room, action, subject)::text, 'UTF8'));
 
 -- The lock is held until the commit, so that the chain has one order and no gap.
 create function audit.append(action text, subject jsonb) returns void
@@ -27,15 +27,15 @@ language plpgsql security definer set search_path = '' as $$
 declare
   last record;
   room text := current_setting('role');
-  at timestamptz := clock_timestamp();
+  done_at timestamptz := clock_timestamp();
 begin
   perform pg_catalog.pg_advisory_xact_lock(7265223);
-  select entry.position, entry.hash into last from audit.entry as entry order by entry.position desc limit 1;
-  insert into audit.entry (position, at, actor, room, action, subject, previous, hash)
+  select entry.number, entry.hash into last from audit.entry as entry order by entry.number desc limit 1;
+  insert into audit.entry (number, done_at, actor, room, action, subject, previous, hash)
   values (
-    coalesce(last.position, 0) + 1, at, platform.actor_id(), room, append.action, append.subject,
+    coalesce(last.number, 0) + 1, done_at, platform.actor_id(), room, append.action, append.subject,
     coalesce(last.hash, '\x'),
-    audit.hash_of(coalesce(last.position, 0) + 1, at, platform.actor_id(), room, append.action, append.subject, coalesce(last.hash, '\x'))
+    audit.hash_of(coalesce(last.number, 0) + 1, done_at, platform.actor_id(), room, append.action, append.subject, coalesce(last.hash, '\x'))
   );
 end $$;
 

@@ -8,18 +8,26 @@ const yesOrNo = z
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://mellanrum.example.se' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://mellanrum.example.se' })
+    .optional(),
   MELLANRUM_DATA: z.string().min(1).default('data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://, for example postgres://user:password@host:5432/mellanrum')
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'must begin with postgres://, for example postgres://user:password@host:5432/mellanrum',
+    )
     .optional(),
   MELLANRUM_DEMO: yesOrNo.optional(),
   MELLANRUM_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   MELLANRUM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   MAIL_URL: z
     .string()
-    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://, for example smtp://user:password@mail.example.se:587')
+    .regex(
+      /^smtps?:\/\//,
+      'must begin with smtp:// or smtps://, for example smtp://user:password@mail.example.se:587',
+    )
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address').optional(),
 })
@@ -53,14 +61,22 @@ export class WrongSetting extends Error {}
  * @throws {WrongSetting} with every wrong setting named, so that one restart mends all of them.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const read = settings.safeParse(given)
   if (!read.success) throw new WrongSetting(read.error.issues.map(issue => sentence(issue, given)).join('\n'))
   const value = read.data
   if (value.MAIL_URL && !value.MAIL_FROM) {
-    throw new WrongSetting('MAIL_FROM is missing: with MAIL_URL set, it says which address the mails come from.')
+    throw new WrongSetting(
+      'MAIL_FROM is missing: with MAIL_URL set, it says which address the mails come from.',
+    )
   }
-  const shownHost = ['0.0.0.0', '::'].includes(value.HOST) ? 'localhost' : value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST
+  const shownHost = ['0.0.0.0', '::'].includes(value.HOST)
+    ? 'localhost'
+    : value.HOST.includes(':')
+      ? `[${value.HOST}]`
+      : value.HOST
   return {
     port: value.PORT,
     host: value.HOST,

@@ -5,8 +5,18 @@ import type { DatabaseActor } from '../database/actor.ts'
 import { type Database, inRoom } from '../database/database.ts'
 import type { Reader, Transaction } from '../database/tables.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type BoxKeys, boxKeys, newSalt, readRight, seal, signRight, takenHash, type UnsealedAnswer, unseal } from './right.ts'
-import { answerHash } from './right.ts'
+import {
+  answerHash,
+  type BoxKeys,
+  boxKeys,
+  newSalt,
+  readRight,
+  seal,
+  signRight,
+  takenHash,
+  type UnsealedAnswer,
+  unseal,
+} from './right.ts'
 
 export interface Holder {
   readonly id: string
@@ -19,7 +29,12 @@ export type BoxRefusal = 'box-closed' | 'not-entitled' | 'right-taken-elsewhere'
 /** Where anonymous answers are taken in. One for the whole program; it groups what arrives at the same moment. */
 export interface AnswerBoxes {
   /** Opens a box: from now on `holders`, and nobody else, may take a right and answer. */
-  open(trx: Transaction, boxId: string, associations: readonly string[], holders: readonly Holder[]): Promise<void>
+  open(
+    trx: Transaction,
+    boxId: string,
+    associations: readonly string[],
+    holders: readonly Holder[],
+  ): Promise<void>
   /** Lets more holders in while the box is open. */
   admit(trx: Transaction, boxId: string, holders: readonly Holder[]): Promise<void>
   /**
@@ -56,16 +71,26 @@ interface Waiting {
  * @param secret what rights are signed and answers sealed with, besides each box's own salt; never in the database
  * @param arrived called after answers are durable, once for each group, so that turnout can be shown
  */
-export function answerBoxes(database: Database, secret: string, arrived: (trx: Transaction, boxId: string) => Promise<unknown>): AnswerBoxes {
+export function answerBoxes(
+  database: Database,
+  secret: string,
+  arrived: (trx: Transaction, boxId: string) => Promise<unknown>,
+): AnswerBoxes {
   // A salt never changes while its box is open, and the statement below asks the database whether it still is.
   const keysOf = new Map<string, BoxKeys>()
 
   async function keysFor(boxId: string): Promise<BoxKeys | undefined> {
-    const remembered = keysOf.get(boxId)
-    if (remembered) return remembered
-    const box = await database.read(intake, db =>
-      db.selectFrom('anonymous.box').select('salt').where('id', '=', boxId).where('state', '=', 'open').executeTakeFirst(),
-    )
+    return keysOf.get(boxId) ?? database.read(intake, db => readKeys(db, boxId))
+  }
+
+  /** In a transaction that is in the ballot box's room. */
+  async function readKeys(db: Reader, boxId: string): Promise<BoxKeys | undefined> {
+    const box = await db
+      .selectFrom('anonymous.box')
+      .select('salt')
+      .where('id', '=', boxId)
+      .where('state', '=', 'open')
+      .executeTakeFirst()
     if (!box?.salt) return undefined
     const keys = boxKeys(secret, box.salt)
     keysOf.set(boxId, keys)
@@ -137,7 +162,11 @@ export function answerBoxes(database: Database, secret: string, arrived: (trx: T
 
     async take(trx, boxId, holderId, nonce) {
       const taken = takenHash(boxId, nonce)
-      const box = await trx.selectFrom('anonymous.box').select('state').where('id', '=', boxId).executeTakeFirst()
+      const box = await trx
+        .selectFrom('anonymous.box')
+        .select('state')
+        .where('id', '=', boxId)
+        .executeTakeFirst()
       if (box?.state !== 'open') return refuse('box-closed')
       const own = await trx
         .selectFrom('anonymous.entitlement')
@@ -156,7 +185,9 @@ export function answerBoxes(database: Database, secret: string, arrived: (trx: T
           .where('holder_id', '=', holderId)
           .execute()
       }
-      const keys = await keysFor(boxId)
+      // In this same transaction: one that waits for a second connection while it holds one can wait for ever.
+      const keys =
+        keysOf.get(boxId) ?? (await inRoom(trx, 'ballot_box', 'public', () => readKeys(trx, boxId)))
       return keys ? ok(signRight(keys, { boxId, nonce, stratum: own.stratum })) : refuse('box-closed')
     },
 
@@ -194,8 +225,17 @@ export function answerBoxes(database: Database, secret: string, arrived: (trx: T
     async close(trx, boxId, home) {
       const sealed = await inRoom(trx, 'ballot_box', home, async () => {
         // Waits for every group that is being written, and makes those that come later find the box closed.
-        const box = await trx.selectFrom('anonymous.box').select('salt').where('id', '=', boxId).forUpdate().executeTakeFirstOrThrow()
-        const rows = await trx.deleteFrom('anonymous.sealed_answer').where('box_id', '=', boxId).returning('sealed').execute()
+        const box = await trx
+          .selectFrom('anonymous.box')
+          .select('salt')
+          .where('id', '=', boxId)
+          .forUpdate()
+          .executeTakeFirstOrThrow()
+        const rows = await trx
+          .deleteFrom('anonymous.sealed_answer')
+          .where('box_id', '=', boxId)
+          .returning('sealed')
+          .execute()
         return { salt: box.salt, rows }
       })
       if (!sealed.salt) throw new Error('the box is closed already')
@@ -217,13 +257,24 @@ async function admit(trx: Transaction, boxId: string, holders: readonly Holder[]
   if (holders.length === 0) return
   await trx
     .insertInto('anonymous.entitlement')
-    .values(shuffled(holders).map(holder => ({ box_id: boxId, holder_id: holder.id, stratum: holder.stratum, taken: null })))
+    .values(
+      shuffled(holders).map(holder => ({
+        box_id: boxId,
+        holder_id: holder.id,
+        stratum: holder.stratum,
+        taken: null,
+      })),
+    )
     .execute()
 }
 
 /** Writes who took part anew in one statement, so that neither place nor age of a row tells who came first. */
 async function forgetOrder(trx: Transaction, boxId: string) {
-  const rows = await trx.deleteFrom('anonymous.entitlement').where('box_id', '=', boxId).returningAll().execute()
+  const rows = await trx
+    .deleteFrom('anonymous.entitlement')
+    .where('box_id', '=', boxId)
+    .returningAll()
+    .execute()
   if (rows.length > 0) await trx.insertInto('anonymous.entitlement').values(shuffled(rows)).execute()
 }
 

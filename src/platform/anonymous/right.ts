@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /**
  * A right to answer once, that the server signs and does not keep.
@@ -29,7 +37,8 @@ export const newNonce = (): Buffer => randomBytes(nonceBytes)
 export const newSalt = (): Buffer => randomBytes(nonceBytes)
 
 export function boxKeys(secret: string, salt: Buffer): BoxKeys {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, salt, `mellanrum anonymous ${use}`, 32))
+  const derive = (use: string) =>
+    Buffer.from(hkdfSync('sha256', secret, salt, `mellanrum anonymous ${use}`, 32))
   return { signing: derive('signing'), sealing: derive('sealing') }
 }
 

@@ -52,7 +52,8 @@ export function openDatabase(url: string, log: Log, size = 10): Database {
   return {
     pool,
     read: (actor, work) => transact(pool, actor, 'read only', work),
-    write: (actor, work) => transact(pool, actor, 'read write', work as (db: Reader) => ReturnType<typeof work>),
+    write: (actor, work) =>
+      transact(pool, actor, 'read write', work as (db: Reader) => ReturnType<typeof work>),
     close: () => pool.end(),
   }
 }
@@ -99,7 +100,12 @@ async function transact<Value>(
 }
 
 /** Continues the transaction in another room, for `work` only; then it is back in `home`. */
-export async function inRoom<Value>(trx: Transaction, room: Room, home: Room, work: () => Promise<Value>): Promise<Value> {
+export async function inRoom<Value>(
+  trx: Transaction,
+  room: Room,
+  home: Room,
+  work: () => Promise<Value>,
+): Promise<Value> {
   await trx.executeQuery(CompiledQuery.raw(`set local role room_${room}`))
   const value = await work()
   await trx.executeQuery(CompiledQuery.raw(`set local role room_${home}`))

@@ -25,7 +25,11 @@ export async function listen(
   let retry: NodeJS.Timeout | undefined
 
   async function connect() {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'mellanrum listen', keepAlive: true })
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'mellanrum listen',
+      keepAlive: true,
+    })
     fresh.on('notification', message => heard(message.payload ?? ''))
     fresh.on('error', error => log.warn({ error: error.message }, 'the listening connection broke'))
     fresh.on('end', () => {

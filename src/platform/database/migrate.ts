@@ -76,12 +76,18 @@ async function applyMigrations(client: pg.Client, folder: string): Promise<strin
       checksum text not null,
       applied_at timestamptz not null default now()
     )`)
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from platform.migration',
+  )
   const done = new Map(rows.map(row => [row.name, row.checksum]))
-  const files = readdirSync(folder).filter(file => file.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter(file => file.endsWith('.sql'))
+    .sort()
   const unknown = [...done.keys()].filter(name => !files.includes(name))
   if (unknown.length > 0) {
-    throw new MigrationRefused(`The database has been migrated by a newer version of the program (${unknown.join(', ')}).`)
+    throw new MigrationRefused(
+      `The database has been migrated by a newer version of the program (${unknown.join(', ')}).`,
+    )
   }
   const applied: string[] = []
   for (const file of files) {
@@ -111,21 +117,28 @@ async function applyMigrations(client: pg.Client, folder: string): Promise<strin
  * where only the owner reads it.
  */
 async function appPassword(client: pg.Client, url: string): Promise<string> {
-  const administrator = new URL(url).password
-  if (administrator) return createHmac('sha256', decodeURIComponent(administrator)).update(appLogin).digest('hex')
+  const { password: administrator } = partsOf(url)
+  if (administrator) return createHmac('sha256', administrator).update(appLogin).digest('hex')
   await client.query(`set role ${owner}`)
   await client.query('create table if not exists platform.app_password (password text not null)')
-  await client.query('insert into platform.app_password select $1 where not exists (select from platform.app_password)', [
-    randomBytes(32).toString('hex'),
-  ])
+  await client.query(
+    'insert into platform.app_password select $1 where not exists (select from platform.app_password)',
+    [randomBytes(32).toString('hex')],
+  )
   const { rows } = await client.query<{ password: string }>('select password from platform.app_password')
   await client.query('reset role')
   return rows[0]?.password ?? ''
 }
 
 function loginUrl(url: string, password: string, database: string): string {
-  // The WHATWG parser needs a host; `postgres://user@/db?host=/socket` has none.
-  const [, parameters = ''] = url.split('?')
-  const host = url.match(/^postgres(?:ql)?:\/\/(?:[^@/]*@)?([^/?]*)/)?.[1] ?? ''
-  return `postgres://${appLogin}:${password}@${host}/${encodeURIComponent(database)}${parameters && `?${parameters}`}`
+  const { host, parameters } = partsOf(url)
+  return `postgres://${appLogin}:${password}@${host}/${encodeURIComponent(database)}${parameters}`
+}
+
+/** The WHATWG parser needs a host, and `postgres://user:password@/database?host=/socket` has none. */
+function partsOf(url: string): { password: string; host: string; parameters: string } {
+  const [, credentials = '', host = '', parameters = ''] =
+    url.match(/^postgres(?:ql)?:\/\/(?:([^@/]*)@)?([^/?]*)[^?]*(\?.*)?$/) ?? []
+  const colon = credentials.indexOf(':')
+  return { password: colon < 0 ? '' : decodeURIComponent(credentials.slice(colon + 1)), host, parameters }
 }

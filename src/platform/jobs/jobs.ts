@@ -1,10 +1,10 @@
 import './tables.ts'
+import { CompiledQuery, sql } from 'kysely'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { DatabaseActor } from '../database/actor.ts'
 import type { Database, Log } from '../database/database.ts'
 import { type Listener, listen } from '../database/listen.ts'
-import { sql } from 'kysely'
 import type { Transaction } from '../database/tables.ts'
 
 const schema = 'jobs'
@@ -15,7 +15,12 @@ const system: DatabaseActor = { room: 'system', id: null, associations: [] }
 export type JobPayload = Record<string, string | number | boolean | null>
 
 /** Puts a job where it starts after the commit, and never if the transaction fails. */
-export async function enqueue(trx: Transaction, queue: string, payload: JobPayload, startAfter?: Date): Promise<void> {
+export async function enqueue(
+  trx: Transaction,
+  queue: string,
+  payload: JobPayload,
+  startAfter?: Date,
+): Promise<void> {
   await trx
     .insertInto('platform.outbox')
     .values({ queue, payload: JSON.stringify(payload), start_after: startAfter ?? null })
@@ -63,7 +68,9 @@ export async function prepareJobs(url: string, queues: readonly string[]): Promi
     }
     await boss.stop({ graceful: false })
     await client.query(`grant usage on schema ${schema} to mellanrum_app`)
-    await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to mellanrum_app`)
+    await client.query(
+      `grant select, insert, update, delete on all tables in schema ${schema} to mellanrum_app`,
+    )
     await client.query(`grant usage on all sequences in schema ${schema} to mellanrum_app`)
     await client.query(`grant execute on all functions in schema ${schema} to mellanrum_app`)
   } finally {
@@ -75,7 +82,12 @@ export async function prepareJobs(url: string, queues: readonly string[]): Promi
  * Starts to work on jobs. What commands put in the outbox is moved to the queue as soon as it is committed.
  * @param url the program's own address
  */
-export async function openJobs(url: string, database: Database, queues: readonly Queue[], log: Log): Promise<Jobs> {
+export async function openJobs(
+  url: string,
+  database: Database,
+  queues: readonly Queue[],
+  log: Log,
+): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.pool.query(text, values as unknown[]) },
     schema,
@@ -88,7 +100,7 @@ export async function openJobs(url: string, database: Database, queues: readonly
   boss.on('error', error => log.error({ error: error.message }, 'the job queue reported an error'))
   await boss.start()
   for (const queue of queues) {
-    await boss.work<JobPayload>(queue.name, { pollingIntervalSeconds: 2 }, async jobs => {
+    await boss.work<JobPayload>(queue.name, { pollingIntervalSeconds: 1 }, async jobs => {
       for (const job of jobs) await queue.work(job.data)
     })
     if (queue.every) await boss.schedule(queue.name, queue.every, {}, { tz: 'Europe/Stockholm' })
@@ -101,23 +113,34 @@ export async function openJobs(url: string, database: Database, queues: readonly
     do {
       again = false
       await database.write(system, async trx => {
-        const rows = await trx.selectFrom('platform.outbox').selectAll().forUpdate().skipLocked().limit(100).execute()
+        const rows = await trx
+          .selectFrom('platform.outbox')
+          .selectAll()
+          .forUpdate()
+          .skipLocked()
+          .limit(100)
+          .execute()
         if (rows.length === 0) return
         await sql`reset role`.execute(trx)
         for (const row of rows) {
           await boss.send(row.queue, row.payload as JobPayload, {
             ...(row.start_after && { startAfter: row.start_after }),
-            db: { executeSql: async (text, values) => ({ rows: (await trx.executeQuery<object>(rawQuery(text, values))).rows }) },
+            db: { executeSql: (text, values) => trx.executeQuery(CompiledQuery.raw(text, values)) },
           })
         }
         await sql`set local role room_system`.execute(trx)
-        await trx.deleteFrom('platform.outbox').where('id', 'in', rows.map(row => row.id)).execute()
+        await trx
+          .deleteFrom('platform.outbox')
+          .where(
+            'id',
+            'in',
+            rows.map(row => row.id),
+          )
+          .execute()
         again ||= rows.length === 100
       })
     } while (again)
-    for (const queue of queues) wake(queue.name)
   }
-  const wake = (_queue: string) => {}
 
   function moveSoon() {
     again = true

@@ -84,7 +84,13 @@ export async function openLive(url: string, log: Log): Promise<Live> {
 
   return {
     subscribe(name, render, receiver) {
-      const topic = topics.get(name) ?? { receivers: new Set<Receiver>(), render, last: undefined, rendering: false, again: false }
+      const topic = topics.get(name) ?? {
+        receivers: new Set<Receiver>(),
+        render,
+        last: undefined,
+        rendering: false,
+        again: false,
+      }
       topics.set(name, topic)
       topic.receivers.add(receiver)
       if (topic.last !== undefined && !topic.rendering) receiver.send(topic.last)

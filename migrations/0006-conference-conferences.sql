@@ -1,0 +1,258 @@
+create schema conference;
+grant usage on schema conference to room_public, room_association, room_system;
+
+create table conference.conference (
+  id uuid primary key,
+  name text not null,
+  place text not null default '',
+  starts_on date not null,
+  ends_on date not null check (ends_on >= starts_on),
+  information text not null default '',
+  -- The associations whose staff may prepare and lead it.
+  associations uuid[] not null check (cardinality(associations) > 0),
+  -- What groups are drawn with; stored, so that the same draw can be made again.
+  seed integer not null,
+  -- When its report became public; null before.
+  published_at timestamptz,
+  created_at timestamptz not null default now()
+);
+
+create table conference.expert (
+  id uuid primary key,
+  conference_id uuid not null references conference.conference on delete cascade,
+  number integer not null,
+  -- A function or an initial, as the association chose; never needed for the vote.
+  name text not null,
+  email text,
+  association text not null,
+  role text not null,
+  invited_at timestamptz,
+  answered text check (answered in ('accepted', 'declined')),
+  -- Hash of a link that is used once; the link itself is only in the letter.
+  link_hash bytea,
+  link_ends_at timestamptz,
+  unique (conference_id, number)
+);
+create index expert_link on conference.expert (link_hash);
+
+create function conference.actor_conference() returns uuid language sql stable security definer set search_path = ''
+  return (select conference_id from conference.expert where id = platform.actor_id());
+revoke execute on function conference.actor_conference() from public;
+grant execute on function conference.actor_conference() to room_public;
+
+alter table conference.conference enable row level security;
+alter table conference.conference force row level security;
+create policy staff on conference.conference to room_association
+  using (associations && platform.actor_associations()) with check (associations && platform.actor_associations());
+create policy invited on conference.conference for select to room_public
+  using (published_at is not null or id = (select conference.actor_conference()));
+create policy plumbing on conference.conference for select to room_system using (true);
+grant select, insert, update, delete on conference.conference to room_association;
+grant select on conference.conference to room_public, room_system;
+
+alter table conference.expert enable row level security;
+alter table conference.expert force row level security;
+create policy staff on conference.expert to room_association
+  using (conference_id in (select id from conference.conference))
+  with check (conference_id in (select id from conference.conference));
+-- Experts of one conference meet each other; nobody else sees them, and nobody sees an address.
+create policy fellows on conference.expert for select to room_public
+  using (conference_id = (select conference.actor_conference()));
+create policy oneself on conference.expert for update to room_public
+  using (id = platform.actor_id()) with check (id = platform.actor_id());
+create policy plumbing on conference.expert to room_system using (true) with check (true);
+create policy lookup on conference.expert for select to mellanrum_owner using (true);
+grant select, insert, update, delete on conference.expert to room_association;
+grant select (id, conference_id, number, name, association, role, answered), update (answered) on conference.expert to room_public;
+grant select, update (link_hash, link_ends_at, invited_at, answered) on conference.expert to room_system;
+
+create table conference.item (
+  conference_id uuid not null references conference.conference on delete cascade,
+  number integer not null check (number > 0),
+  kind text not null,
+  perspective text not null default '',
+  wording_sv text not null default '',
+  wording_en text not null default '',
+  explanation text not null default '',
+  -- An item that was merged, split or reworded stays, so that its lineage can be read.
+  retired boolean not null default false,
+  derived text check (derived in ('merged', 'split', 'reworded')),
+  primary key (conference_id, number)
+);
+create table conference.item_origin (
+  conference_id uuid not null,
+  number integer not null,
+  origin integer not null,
+  primary key (conference_id, number, origin),
+  foreign key (conference_id, number) references conference.item on delete cascade,
+  foreign key (conference_id, origin) references conference.item on delete cascade
+);
+
+-- What an expert thinks at home. Nobody else has any right to this table.
+create table conference.preparation (
+  expert_id uuid not null references conference.expert on delete cascade,
+  conference_id uuid not null,
+  item integer not null,
+  mark text not null check (mark in ('important', 'perhaps', 'leave-out', '')),
+  note text not null default '' check (length(note) <= 2000),
+  primary key (expert_id, item),
+  foreign key (conference_id, item) references conference.item on delete cascade
+);
+alter table conference.preparation enable row level security;
+alter table conference.preparation force row level security;
+create policy oneself on conference.preparation to room_public
+  using (expert_id = platform.actor_id())
+  with check (expert_id = platform.actor_id() and conference_id = (select conference.actor_conference()));
+grant select, insert, update, delete on conference.preparation to room_public;
+
+create table conference.round (
+  conference_id uuid not null references conference.conference on delete cascade,
+  number integer not null check (number > 0),
+  rule jsonb not null,
+  state text not null default 'planned' check (state in ('planned', 'open', 'closed', 'published')),
+  -- Set when the round opens: what was shown is what counts.
+  rule_hash text,
+  box_id uuid unique,
+  -- When the vote is meant to close; the facilitator closes it.
+  closes_at timestamptz,
+  opened_at timestamptz,
+  closed_at timestamptz,
+  published_at timestamptz,
+  -- Fixed at the close: how many could vote, how many took a ballot, how many handed it in.
+  entitled integer,
+  taken integer,
+  voted integer,
+  primary key (conference_id, number)
+);
+create table conference.round_item (
+  conference_id uuid not null,
+  round integer not null,
+  item integer not null,
+  outcome text check (outcome in ('accepted', 'dropped', 'kept')),
+  primary key (conference_id, round, item),
+  foreign key (conference_id, round) references conference.round on delete cascade,
+  foreign key (conference_id, item) references conference.item
+);
+-- What was chosen, counted. Single ballots are not kept: see the record on counting.
+create table conference.item_count (
+  conference_id uuid not null,
+  round integer not null,
+  item integer not null,
+  -- '' is everybody; else one stakeholder group, only where it and its complement are large enough.
+  stratum text not null default '',
+  choice text not null,
+  votes integer not null check (votes >= 0),
+  primary key (conference_id, round, item, stratum, choice),
+  foreign key (conference_id, round, item) references conference.round_item on delete cascade
+);
+create table conference.resolution (
+  conference_id uuid not null,
+  round integer not null,
+  cut text not null check (cut in ('accept', 'drop')),
+  -- Which tied items, so that it answers this tie and no other.
+  items integer[] not null,
+  decision text not null check (decision in ('all', 'none', 'run-off')),
+  reason text not null,
+  primary key (conference_id, round, cut, items),
+  foreign key (conference_id, round) references conference.round on delete cascade
+);
+create table conference.deviation (
+  id uuid primary key default gen_random_uuid(),
+  conference_id uuid not null references conference.conference on delete cascade,
+  round integer,
+  what text not null,
+  reason text not null,
+  noted_at timestamptz not null default now()
+);
+
+create table conference.sitting (
+  conference_id uuid not null references conference.conference on delete cascade,
+  number integer not null,
+  groups integer not null check (groups > 0),
+  primary key (conference_id, number)
+);
+create table conference.seat (
+  conference_id uuid not null,
+  sitting integer not null,
+  group_number integer not null,
+  expert_id uuid not null references conference.expert on delete cascade,
+  primary key (conference_id, sitting, expert_id),
+  foreign key (conference_id, sitting) references conference.sitting on delete cascade
+);
+create table conference.argument (
+  id uuid primary key default gen_random_uuid(),
+  conference_id uuid not null,
+  item integer not null,
+  -- The group that noted it; not who in the group.
+  sitting integer not null,
+  group_number integer not null,
+  side text not null check (side in ('for', 'against')),
+  wording text not null check (length(wording) between 1 and 1000),
+  noted_at timestamptz not null default now(),
+  foreign key (conference_id, item) references conference.item on delete cascade
+);
+create index argument_item on conference.argument (conference_id, item);
+
+create table conference.evaluation (
+  conference_id uuid primary key references conference.conference on delete cascade,
+  state text not null check (state in ('open', 'closed')),
+  box_id uuid not null unique,
+  entitled integer,
+  answered integer
+);
+create table conference.evaluation_count (
+  conference_id uuid not null references conference.evaluation on delete cascade,
+  question text not null,
+  answer text not null,
+  answers integer not null,
+  primary key (conference_id, question, answer)
+);
+create table conference.evaluation_comment (
+  id uuid primary key default gen_random_uuid(),
+  conference_id uuid not null references conference.evaluation on delete cascade,
+  wording text not null
+);
+
+do $$
+declare name text;
+begin
+  foreach name in array array['item', 'item_origin', 'round', 'round_item', 'item_count', 'resolution', 'deviation',
+    'sitting', 'seat', 'argument', 'evaluation', 'evaluation_count', 'evaluation_comment'] loop
+    execute format('alter table conference.%I enable row level security', name);
+    execute format('alter table conference.%I force row level security', name);
+    execute format('create policy staff on conference.%I to room_association
+      using (conference_id in (select id from conference.conference))
+      with check (conference_id in (select id from conference.conference))', name);
+    execute format('grant select, insert, update, delete on conference.%I to room_association', name);
+    execute format('grant select on conference.%I to room_public', name);
+  end loop;
+  -- What is read by whoever sees the conference: its experts, and everybody once it is published.
+  foreach name in array array['item', 'item_origin', 'round', 'deviation', 'sitting', 'argument', 'evaluation'] loop
+    execute format('create policy reading on conference.%I for select to room_public
+      using (conference_id in (select id from conference.conference))', name);
+  end loop;
+  -- What a vote decided is seen when the round is published, not before.
+  foreach name in array array['item_count', 'resolution'] loop
+    execute format('create policy published on conference.%I for select to room_public
+      using ((conference_id, round) in (select conference_id, number from conference.round where state = ''published''))', name);
+  end loop;
+  foreach name in array array['evaluation_count', 'evaluation_comment'] loop
+    execute format('create policy published on conference.%I for select to room_public
+      using (conference_id in (select id from conference.conference where published_at is not null))', name);
+  end loop;
+end $$;
+-- The items of a round are needed to vote; its outcome column stays empty until it is published.
+create policy reading on conference.round_item for select to room_public
+  using ((conference_id, round) in (select conference_id, number from conference.round where state in ('open', 'published')));
+-- Who sits where concerns those who sit there, also after the conference is public.
+create policy fellows on conference.seat for select to room_public
+  using (conference_id = (select conference.actor_conference()));
+-- A group notes arguments in its own name.
+create policy own_group on conference.argument for insert to room_public with check (
+  exists (
+    select from conference.seat
+    where seat.conference_id = argument.conference_id and seat.sitting = argument.sitting
+      and seat.group_number = argument.group_number and seat.expert_id = platform.actor_id()
+  )
+);
+grant insert (conference_id, item, sitting, group_number, side, wording) on conference.argument to room_public;

@@ -1,0 +1,170 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+interface Conference {
+  id: string
+  name: string
+  place: Generated<string>
+  starts_on: string
+  ends_on: string
+  information: Generated<string>
+  associations: string[]
+  seed: number
+  published_at: Date | null
+  created_at: Generated<Date>
+}
+
+interface Expert {
+  id: string
+  conference_id: string
+  number: number
+  name: string
+  email: string | null
+  association: string
+  role: string
+  invited_at: Date | null
+  answered: 'accepted' | 'declined' | null
+  link_hash: Buffer | null
+  link_ends_at: Date | null
+}
+
+interface ItemRow {
+  conference_id: string
+  number: number
+  kind: string
+  perspective: Generated<string>
+  wording_sv: Generated<string>
+  wording_en: Generated<string>
+  explanation: Generated<string>
+  retired: Generated<boolean>
+  derived: 'merged' | 'split' | 'reworded' | null
+}
+
+interface ItemOrigin {
+  conference_id: string
+  number: number
+  origin: number
+}
+
+interface Preparation {
+  expert_id: string
+  conference_id: string
+  item: number
+  mark: 'important' | 'perhaps' | 'leave-out' | ''
+  note: Generated<string>
+}
+
+interface RoundRow {
+  conference_id: string
+  number: number
+  rule: JSONColumnType<object>
+  state: Generated<'planned' | 'open' | 'closed' | 'published'>
+  rule_hash: string | null
+  box_id: string | null
+  closes_at: Date | null
+  opened_at: Date | null
+  closed_at: Date | null
+  published_at: Date | null
+  entitled: number | null
+  taken: number | null
+  voted: number | null
+}
+
+interface RoundItem {
+  conference_id: string
+  round: number
+  item: number
+  outcome: 'accepted' | 'dropped' | 'kept' | null
+}
+
+interface ItemCount {
+  conference_id: string
+  round: number
+  item: number
+  stratum: string
+  choice: string
+  votes: number
+}
+
+interface ResolutionRow {
+  conference_id: string
+  round: number
+  cut: 'accept' | 'drop'
+  items: number[]
+  decision: 'all' | 'none' | 'run-off'
+  reason: string
+}
+
+interface Deviation {
+  id: Generated<string>
+  conference_id: string
+  round: number | null
+  what: string
+  reason: string
+  noted_at: Generated<Date>
+}
+
+interface Sitting {
+  conference_id: string
+  number: number
+  groups: number
+}
+
+interface Seat {
+  conference_id: string
+  sitting: number
+  group_number: number
+  expert_id: string
+}
+
+interface Argument {
+  id: Generated<string>
+  conference_id: string
+  item: number
+  sitting: number
+  group_number: number
+  side: 'for' | 'against'
+  wording: string
+  noted_at: Generated<Date>
+}
+
+interface Evaluation {
+  conference_id: string
+  state: 'open' | 'closed'
+  box_id: string
+  entitled: number | null
+  answered: number | null
+}
+
+interface EvaluationCount {
+  conference_id: string
+  question: string
+  answer: string
+  answers: number
+}
+
+interface EvaluationComment {
+  id: Generated<string>
+  conference_id: string
+  wording: string
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    'conference.conference': Conference
+    'conference.expert': Expert
+    'conference.item': ItemRow
+    'conference.item_origin': ItemOrigin
+    'conference.preparation': Preparation
+    'conference.round': RoundRow
+    'conference.round_item': RoundItem
+    'conference.item_count': ItemCount
+    'conference.resolution': ResolutionRow
+    'conference.deviation': Deviation
+    'conference.sitting': Sitting
+    'conference.seat': Seat
+    'conference.argument': Argument
+    'conference.evaluation': Evaluation
+    'conference.evaluation_count': EvaluationCount
+    'conference.evaluation_comment': EvaluationComment
+  }
+}

@@ -1,0 +1,2 @@
+export { registerAssociation } from './commands.ts'
+export { type AssociationRef, associations } from './queries.ts'

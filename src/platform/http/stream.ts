@@ -1,0 +1,29 @@
+import type { FastifyReply } from 'fastify'
+import type { Live, Render } from '../live/live.ts'
+
+/** A comment now and then, so that nothing on the way takes the silence for an end. */
+const heartbeatMs = 25_000
+
+/**
+ * Answers with server-sent events: the topic's message as it is now and each time it changes.
+ * A browser that lost the connection asks again by itself after a second.
+ */
+export function streamTopic(reply: FastifyReply, live: Live, topic: string, render: Render): void {
+  reply.hijack()
+  const response = reply.raw
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+  response.write('retry: 1000\n\n')
+  const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs)
+  const unsubscribe = live.subscribe(topic, render, {
+    send: message => response.write(`data: ${message.replaceAll('\n', '\ndata: ')}\n\n`),
+    end: () => response.end(),
+  })
+  response.on('close', () => {
+    clearInterval(heartbeat)
+    unsubscribe()
+  })
+}
