@@ -101,7 +101,7 @@ async function makeCluster(folder: string, binaries: Binaries, account: Account 
       await chown(data, account.uid, account.gid)
       await chown(password, account.uid, account.gid) // initdb reads it
     }
-    await initdb(binaries, ['-D', data, `--pwfile=${password}`], account)
+    await initdb(binaries.folder, [...clusterOptions, '-D', data, `--pwfile=${password}`], account)
     if (account !== undefined) await chown(password, 0, 0)
     await persist(half)
     await rename(half, join(folder, 'cluster'))
@@ -113,17 +113,25 @@ async function makeCluster(folder: string, binaries: Binaries, account: Account 
   }
 }
 
-async function initdb(binaries: Binaries, where: string[], account: Account | undefined): Promise<void> {
-  const options = [
-    `--username=${adminName}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale-provider=icu',
-    '--icu-locale=sv-SE',
-    `--locale=${locale}`,
-    '--no-instructions',
-  ]
-  const { status, output } = await run(join(binaries.folder, 'bin/initdb'), [...options, ...where], {
+const clusterOptions = [
+  `--username=${adminName}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=icu',
+  '--icu-locale=sv-SE',
+  `--locale=${locale}`,
+]
+
+/**
+ * @param binaries the folder that holds PostgreSQL's `bin`
+ * @throws EmbeddedDatabaseError `did-not-start`, with what initdb said
+ */
+export async function initdb(
+  binaries: string,
+  options: string[],
+  account: Account | undefined,
+): Promise<void> {
+  const { status, output } = await run(join(binaries, 'bin/initdb'), ['--no-instructions', ...options], {
     cwd: '/',
     env: childEnvironment,
     ...identity(account),

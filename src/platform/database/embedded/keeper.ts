@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Account, childEnvironment, identity } from './account.ts'
-import { serverSettings } from './settings.ts'
 
 /**
  * The keeper is a shell between us and PostgreSQL. It reads a pipe that only our program holds open: when the
@@ -41,7 +40,9 @@ const orderlySeconds = 30
 export interface Place {
   readonly binaries: string
   readonly data: string
+  /** Is removed, with all that is in it, when PostgreSQL has ended. */
   readonly socketFolder: string
+  readonly settings: Readonly<Record<string, string>>
   readonly account: Account | undefined
 }
 
@@ -99,12 +100,9 @@ export function keep(place: Place, onLine: (line: string) => void): Kept {
   }
 }
 
-function keeperArguments({ binaries, data, socketFolder }: Place): string[] {
-  const settings = Object.entries(serverSettings(socketFolder)).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
-  return [socketFolder, String(orderlySeconds), join(binaries, 'bin/postgres'), '-D', data, ...settings]
+function keeperArguments({ binaries, data, socketFolder, settings }: Place): string[] {
+  const set = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return [socketFolder, String(orderlySeconds), join(binaries, 'bin/postgres'), '-D', data, ...set]
 }
 
 function reference(keeper: ChildProcess, change: 'ref' | 'unref'): void {

@@ -6,6 +6,7 @@ import { adminName, clusterPaths, openCluster, openFolder } from './cluster.ts'
 import { type Kept, keep } from './keeper.ts'
 import { alreadyRunning, clearLock, holderOf, readLock } from './lock.ts'
 import { EmbeddedDatabaseError } from './refusal.ts'
+import { serverSettings } from './settings.ts'
 import { makeSocketFolder, removeSocketFolder } from './socket-folder.ts'
 
 /** What the launcher says goes here; console and Fastify's logger both fit. No personal data ever. */
@@ -50,7 +51,10 @@ export async function startEmbedded({
   const { password } = await openCluster(home, binaries, account)
   await clearLock(data)
   const socketFolder = makeSocketFolder(account)
-  const kept = keep({ binaries: binaries.folder, data, socketFolder, account }, line => pass(line, log))
+  const settings = serverSettings(socketFolder)
+  const kept = keep({ binaries: binaries.folder, data, socketFolder, settings, account }, line =>
+    pass(line, log),
+  )
   if (!(await kept.ready)) {
     removeSocketFolder(socketFolder)
     throw didNotStart(data, kept)
