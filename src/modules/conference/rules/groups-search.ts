@@ -29,16 +29,19 @@ export type SearchInput = {
 }
 
 /**
- * What one expert too many or too few of a word costs while searching, in repeated meetings: enough that it
- * pays off nowhere, little enough that the search can pass through such groups to better ones.
+ * What one expert too many or too few of a word costs while searching, in repeated meetings: more in large
+ * groups, where one exchange changes many meetings. Enough that it pays off nowhere, little enough that the
+ * search can pass through such groups to better ones.
  */
-const imbalanceWeight = 8
+const imbalanceWeightFor = (groupSize: number) => Math.max(3, Math.ceil(groupSize / 4))
 /** The chance to accept one more repeated meeting, when an annealing starts and when it ends. */
-const firstChance = 0.5
-const lastChance = 0.003
-/** Short annealings settle the easy cases at once; the long ones are for the hard. */
-const sharesOfBudget = [0.05, 0.15, 0.35, 0.45]
+const firstChance = 0.35
+const lastChance = 0.01
 const coolingSteps = 400
+/** The shares of the budget for each annealing. Few people gain from starting anew, many from patience. */
+const manyAnnealings = [0.05, 0.1, 0.1, 0.1, 0.15, 0.15, 0.15, 0.2]
+const fewAnnealings = [0.1, 0.3, 0.6]
+const mostPeopleForMany = 50
 const lookUpsBesidesGroups = 8
 
 /** The best groups found: the least imbalance first, then the fewest repeated meetings. */
@@ -50,9 +53,11 @@ export function searchGroups(input: SearchInput): readonly (readonly (readonly n
   let imbalance = movable.reduce((sum, table) => sum + imbalanceAt(table), 0)
   let repeated = repeatedIn(met, people)
   let best = { imbalance, repeated, groups: copyOf(tables) }
+  const largest = Math.max(0, ...movable.flatMap(({ groups }) => groups.map(group => group.length)))
+  const imbalanceWeight = imbalanceWeightFor(largest)
   const cooling = rootOf(lastChance / firstChance, coolingSteps)
 
-  for (const share of sharesOfBudget) {
+  for (const share of people > mostPeopleForMany ? fewAnnealings : manyAnnealings) {
     const perStep = (input.lookUps * share) / coolingSteps
     let chance = firstChance
     for (let step = 0; step < coolingSteps; step += 1, chance *= cooling) {

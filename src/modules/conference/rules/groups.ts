@@ -36,7 +36,7 @@ const mostExperts = 1000
 const mostSittings = 30
 
 /** Small conferences are settled sooner; the most is some one second on one core of 2020. */
-const lookUpsFor = (people: number) => Math.min(200_000_000, 3_000_000 * people)
+const lookUpsFor = (people: number) => Math.min(160_000_000, 5_000_000 * people)
 
 /**
  * Groups for each sitting: sizes differ by at most one, associations and roles spread evenly, and as few
