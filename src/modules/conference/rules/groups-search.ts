@@ -36,7 +36,7 @@ export type SearchInput = {
 const imbalanceWeightFor = (groupSize: number) => Math.max(3, Math.ceil(groupSize / 4))
 /** The chance to accept one more repeated meeting, when an annealing starts and when it ends. */
 const firstChance = 0.35
-const lastChance = 0.01
+const lastChance = 0.003
 const coolingSteps = 400
 /** The shares of the budget for each annealing. Few people gain from starting anew, many from patience. */
 const manyAnnealings = [0.05, 0.1, 0.1, 0.1, 0.15, 0.15, 0.15, 0.2]
