@@ -1,7 +1,7 @@
 import { isTest, nameOf, type Rule, stemOf, type Violation } from './tree.ts'
 
 /** The parts of the product that may have a room. A new one is a decision, not a file. */
-export const moduleNames = [
+const moduleNames = [
   'identity',
   'organisations',
   'directory',
