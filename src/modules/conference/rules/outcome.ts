@@ -1,8 +1,7 @@
-import type { Ballot } from './ballot.ts'
 import { cometVerdict, randVerdict, type Verdict } from './consensus.ts'
 import type { BallotForm, Comet, Item, ItemNumber, ShareBase, VotingRule } from './rule.ts'
 import { isAtLeast, isBelow, isMoreThan } from './share.ts'
-import { type Count, compareSupport, count, shareOf, type Votes } from './votes.ts'
+import { type Count, compareSupport, shareOf, type Votes } from './votes.ts'
 
 export type Cut = 'accept' | 'drop'
 
@@ -12,15 +11,12 @@ export type Tie = { readonly cut: Cut; readonly items: readonly ItemNumber[]; re
 /** What the facilitator chose for a tie: all of the items pass the cut, none does, or they are voted on again. */
 export type Decision = 'all' | 'none' | 'run-off'
 
-/** A decision on exactly this tie: same round, same cut, same items. A run-off brings its ballots with it. */
+/** A decision on exactly this tie: same round, same cut, same items. A run-off brings its count with it. */
 export type Resolution = {
   readonly round: number
   readonly cut: Cut
   readonly items: readonly ItemNumber[]
-} & (
-  | { readonly decision: 'all' | 'none' }
-  | { readonly decision: 'run-off'; readonly ballots: readonly Ballot[] }
-)
+} & ({ readonly decision: 'all' | 'none' } | { readonly decision: 'run-off'; readonly counted: Count })
 
 /** A tie and how it was settled. Without `decision` it stands, and the round is not decided. */
 export type TieRecord = Tie & { readonly decision?: Decision }
@@ -169,8 +165,7 @@ function settler(rule: VotingRule, counted: Count, resolutions: readonly Resolut
 
     const record = { ...tie, decision: resolution.decision }
     if (resolution.decision === 'run-off') {
-      const again = count(runOffForm(rule.ballot, tie), tie.items, resolution.ballots)
-      const runOff = pass(again, cut, tied, tie.seats)
+      const runOff = pass(resolution.counted, cut, tied, tie.seats)
       return { passed: [...sure, ...runOff.passed], waiting: runOff.waiting, ties: [record, ...runOff.ties] }
     }
     const passed = resolution.decision === 'all' ? [...sure, ...tied] : sure

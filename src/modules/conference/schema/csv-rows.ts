@@ -46,25 +46,38 @@ export function readCsv<Column extends string>(file: InputFile, columns: readonl
   return { rows, problems: found }
 }
 
+/**
+ * A quotation mark without its pair makes every later row uncertain, so reading ends there, with the rows before it.
+ */
 function parseRecords(name: string, text: string): { records: CsvRow[]; problems: FileProblem[] } {
   const records: CsvRow[] = []
-  const problems: FileProblem[] = []
-  parse(text, {
-    delimiter: delimiterOf(text),
-    trim: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: fault => {
-      const line = fault instanceof CsvError && typeof fault.lines === 'number' ? fault.lines : 1
-      problems.push({ file: name, line, problem: 'has quotation marks that do not pair' })
-    },
-    on_record: (values: string[], { lines }: Info) => {
-      records.push({ line: lines - lineBreaksIn(values), values })
-      return null
-    },
-  })
-  return { records, problems }
+  // The parser counts a CRLF inside quotes as two lines, so it never gets to see one.
+  const lines = text.replaceAll(/\r\n?/g, '\n')
+  let lastLine = 0
+  try {
+    parse(lines, {
+      delimiter: delimiterOf(lines),
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (values: string[], { lines: endLine }: Info) => {
+        records.push({ line: endLine - lineBreaksIn(values), values })
+        lastLine = endLine
+        return null
+      },
+    })
+    return { records, problems: [] }
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault
+    const line =
+      lastLine +
+      1 +
+      lines
+        .split('\n')
+        .slice(lastLine)
+        .findIndex(row => row.trim() !== '')
+    return { records, problems: [{ file: name, line, problem: 'has quotation marks that do not pair' }] }
+  }
 }
 
 /** The parser gives the line where a record ends; a quoted value may hold line breaks. */
