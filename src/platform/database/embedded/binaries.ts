@@ -17,8 +17,11 @@ export interface Binaries {
  * node_modules (root's home folder) or the libraries' links cannot be made there (installed by someone else).
  * @throws EmbeddedDatabaseError `no-binaries`
  */
-export function reachableBinaries(cacheFolder: string, account: Account | undefined): Binaries {
-  const installed = installedPackage()
+export function reachableBinaries(
+  cacheFolder: string,
+  account: Account | undefined,
+  installed = installedPackage(),
+): Binaries {
   linkLibraries(installed)
   const version = versionOf(installed)
   if (usable(installed, account)) return binariesOf(installed, version)

@@ -62,16 +62,16 @@ export async function openCluster(
   account: Account | undefined,
 ): Promise<{ password: string }> {
   const { data, password } = clusterPaths(folder)
-  await removeAbandoned(folder)
-  if (!(await exists(dirname(data)))) await makeCluster(folder, binaries, account)
   try {
+    await removeAbandoned(folder)
+    if (!(await exists(dirname(data)))) await makeCluster(folder, binaries, account)
     refuseOtherVersion(data, (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim(), binaries)
     return { password: await readFile(password, 'utf8') }
   } catch (cause) {
     if (cause instanceof EmbeddedDatabaseError) throw cause
     throw new EmbeddedDatabaseError(
       'folder-not-ours',
-      `The database in ${folder} cannot be read (${(cause as Error).message}). ` +
+      `The database in ${folder} cannot be used (${(cause as Error).message}). ` +
         'Start Mellanrum as the user that started it the first time, or set MELLANRUM_DATA to another folder.',
       { cause },
     )
