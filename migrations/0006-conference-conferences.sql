@@ -137,31 +137,45 @@ create table conference.round_item (
 create table conference.item_count (
   conference_id uuid not null,
   round integer not null,
+  -- 0 is the round's own vote; n is the run-off that its n:th settlement asked for.
+  part integer not null default 0,
   item integer not null,
   -- '' is everybody; else one stakeholder group, only where it and its complement are large enough.
   stratum text not null default '',
   choice text not null,
   votes integer not null check (votes >= 0),
-  primary key (conference_id, round, item, stratum, choice),
+  primary key (conference_id, round, part, item, stratum, choice),
   foreign key (conference_id, round, item) references conference.round_item on delete cascade
 );
-create table conference.resolution (
+-- What was chosen for a tie at a cut. A run-off is voted on in a box of its own.
+create table conference.settlement (
   conference_id uuid not null,
   round integer not null,
+  part integer not null check (part > 0),
   cut text not null check (cut in ('accept', 'drop')),
-  -- Which tied items, so that it answers this tie and no other.
   items integer[] not null,
+  seats integer not null,
   decision text not null check (decision in ('all', 'none', 'run-off')),
-  reason text not null,
-  primary key (conference_id, round, cut, items),
-  foreign key (conference_id, round) references conference.round on delete cascade
+  settled_at timestamptz not null,
+  box_id uuid unique,
+  closed_at timestamptz,
+  entitled integer,
+  taken integer,
+  voted integer,
+  primary key (conference_id, round, part),
+  foreign key (conference_id, round) references conference.round on delete cascade,
+  check ((decision = 'run-off') = (box_id is not null))
 );
+-- What was done otherwise than planned, and why; published with the result.
 create table conference.deviation (
   id uuid primary key default gen_random_uuid(),
   conference_id uuid not null references conference.conference on delete cascade,
+  -- With a round: the rule that decided it instead of the locked one, or what happened in it.
   round integer,
-  what text not null,
-  reason text not null,
+  rule jsonb,
+  rule_hash text,
+  what text not null default '',
+  reason text not null check (reason <> ''),
   noted_at timestamptz not null default now()
 );
 
@@ -216,7 +230,7 @@ create table conference.evaluation_comment (
 do $$
 declare name text;
 begin
-  foreach name in array array['item', 'item_origin', 'round', 'round_item', 'item_count', 'resolution', 'deviation',
+  foreach name in array array['item', 'item_origin', 'round', 'round_item', 'item_count', 'settlement', 'deviation',
     'sitting', 'seat', 'argument', 'evaluation', 'evaluation_count', 'evaluation_comment'] loop
     execute format('alter table conference.%I enable row level security', name);
     execute format('alter table conference.%I force row level security', name);
@@ -227,23 +241,25 @@ begin
     execute format('grant select on conference.%I to room_public', name);
   end loop;
   -- What is read by whoever sees the conference: its experts, and everybody once it is published.
-  foreach name in array array['item', 'item_origin', 'round', 'deviation', 'sitting', 'argument', 'evaluation'] loop
+  foreach name in array array['item', 'item_origin', 'round', 'settlement', 'deviation', 'sitting', 'argument', 'evaluation'] loop
     execute format('create policy reading on conference.%I for select to room_public
       using (conference_id in (select id from conference.conference))', name);
   end loop;
   -- What a vote decided is seen when the round is published, not before.
-  foreach name in array array['item_count', 'resolution'] loop
+  foreach name in array array['item_count'] loop
     execute format('create policy published on conference.%I for select to room_public
-      using ((conference_id, round) in (select conference_id, number from conference.round where state = ''published''))', name);
+      using ((conference_id, round) in (
+        select conference_id, number from conference.round where state = ''published''))', name);
   end loop;
   foreach name in array array['evaluation_count', 'evaluation_comment'] loop
     execute format('create policy published on conference.%I for select to room_public
       using (conference_id in (select id from conference.conference where published_at is not null))', name);
   end loop;
 end $$;
--- The items of a round are needed to vote; its outcome column stays empty until it is published.
+-- The items of a round are needed to vote; the outcome column stays empty until it is published.
 create policy reading on conference.round_item for select to room_public
-  using ((conference_id, round) in (select conference_id, number from conference.round where state in ('open', 'published')));
+  using ((conference_id, round) in (
+    select conference_id, number from conference.round where state <> 'planned'));
 -- Who sits where concerns those who sit there, also after the conference is public.
 create policy fellows on conference.seat for select to room_public
   using (conference_id = (select conference.actor_conference()));

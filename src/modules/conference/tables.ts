@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { VotingRule } from './rules/rule.ts'
 
 interface Conference {
   id: string
@@ -56,7 +57,7 @@ interface Preparation {
 interface RoundRow {
   conference_id: string
   number: number
-  rule: JSONColumnType<object>
+  rule: JSONColumnType<VotingRule>
   state: Generated<'planned' | 'open' | 'closed' | 'published'>
   rule_hash: string | null
   box_id: string | null
@@ -79,26 +80,36 @@ interface RoundItem {
 interface ItemCount {
   conference_id: string
   round: number
+  part: Generated<number>
   item: number
   stratum: string
   choice: string
   votes: number
 }
 
-interface ResolutionRow {
+interface SettlementRow {
   conference_id: string
   round: number
+  part: number
   cut: 'accept' | 'drop'
   items: number[]
+  seats: number
   decision: 'all' | 'none' | 'run-off'
-  reason: string
+  settled_at: Date
+  box_id: string | null
+  closed_at: Date | null
+  entitled: number | null
+  taken: number | null
+  voted: number | null
 }
 
-interface Deviation {
+interface DeviationRow {
   id: Generated<string>
   conference_id: string
   round: number | null
-  what: string
+  rule: JSONColumnType<VotingRule> | null
+  rule_hash: string | null
+  what: Generated<string>
   reason: string
   noted_at: Generated<Date>
 }
@@ -158,8 +169,8 @@ declare module '../../platform/database/tables.ts' {
     'conference.round': RoundRow
     'conference.round_item': RoundItem
     'conference.item_count': ItemCount
-    'conference.resolution': ResolutionRow
-    'conference.deviation': Deviation
+    'conference.settlement': SettlementRow
+    'conference.deviation': DeviationRow
     'conference.sitting': Sitting
     'conference.seat': Seat
     'conference.argument': Argument

@@ -9,6 +9,8 @@ export interface Actor {
   readonly room: 'public' | 'association' | 'party'
   readonly id: string | null
   readonly role: Role | null
+  /** What the page calls the actor: a role and where, never more than was chosen at the login. */
+  readonly name: string
   readonly associations: readonly string[]
   /** The instant of the request: one for all that it does. */
   readonly now: Date
@@ -25,6 +27,7 @@ interface Subject {
 
 /** The actor of a session; a subject of an unknown kind is nobody. */
 export function actorOf(subject: Subject | null, now: Date): Actor {
+  const name = typeof subject?.scope.name === 'string' ? subject.scope.name : ''
   const role = roles.find(known => known === subject?.scope.role) ?? null
   if (subject?.kind === 'account' && role) {
     const associations = Array.isArray(subject.scope.associations)
@@ -35,13 +38,14 @@ export function actorOf(subject: Subject | null, now: Date): Actor {
       room: role === 'case-worker' ? 'party' : 'association',
       id: subject.id,
       role,
+      name,
       associations,
       now,
     })
   }
   if (subject?.kind === 'expert')
-    return actor({ kind: 'expert', room: 'public', id: subject.id, role: null, associations: [], now })
-  return actor({ kind: 'visitor', room: 'public', id: null, role: null, associations: [], now })
+    return actor({ kind: 'expert', room: 'public', id: subject.id, role: null, name, associations: [], now })
+  return actor({ kind: 'visitor', room: 'public', id: null, role: null, name, associations: [], now })
 }
 
 const actor = (facts: Omit<Actor, 'is' | 'inAnyOf'>): Actor => ({

@@ -18,6 +18,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import type { VNode } from 'preact'
 import type { DatabaseActor } from '../database/actor.ts'
 import type { Database } from '../database/database.ts'
 import type { Reader, Transaction } from '../database/tables.ts'
@@ -58,6 +59,8 @@ declare module 'fastify' {
     /** Opens a session and sets its cookie. */
     logIn(subject: Subject): Promise<void>
     logOut(): Promise<void>
+    /** Answers with a page: the view inside what stands around every page. */
+    page(view: VNode): FastifyReply
     /** A cookie of ours: not for scripts, not for other sites, and bound to the host where it is https. */
     keep(name: string, value: string, maxAgeSeconds: number): void
     forget(name: string): void
@@ -75,8 +78,10 @@ export interface ServerOptions {
   readonly version: string
   readonly actorOf: (subject: Subject | null, now: Date) => RequestActor & DatabaseActor
   readonly sessionLength: (kind: string) => SessionLength
-  /** The page for what went wrong, in the visitor's language. */
-  readonly errorPage: (request: FastifyRequest, reply: FastifyReply, status: number) => string
+  /** The whole document of a view, in the visitor's language. */
+  readonly renderPage: (request: FastifyRequest, view: VNode) => string
+  /** The view for what went wrong. */
+  readonly errorView: (status: number) => VNode
 }
 
 const minute = 60_000
@@ -150,7 +155,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 
   app.addHook('onRequest', async (request, reply) => {
     request.now = new Date()
-    request.language = chosenLanguage(request)
+    request.language = chooseLanguage(request, reply)
     request.actor = options.actorOf(null, request.now)
     reply.headers({
       'content-security-policy':
@@ -163,12 +168,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
       ...(isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
     })
-    if (!isFromOurselves(request.method, request.headers, publicOrigin)) {
-      return reply
-        .code(403)
-        .type('text/html; charset=utf-8')
-        .send(options.errorPage(request, reply, 403))
-    }
+    if (!isFromOurselves(request.method, request.headers, publicOrigin)) return answerError(request, reply, 403)
   })
 
   await app.register(serveFolder, {
@@ -242,7 +242,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   function answerError(request: FastifyRequest, reply: FastifyReply, status: number) {
     reply.code(status)
     if (request.url.startsWith('/api/')) return reply.send({ status, error: errorNames[status] ?? 'error' })
-    return reply.type('text/html; charset=utf-8').send(options.errorPage(request, reply, status))
+    return reply.page(options.errorView(status))
   }
 
   return app
@@ -259,11 +259,14 @@ const errorNames: Readonly<Record<number, string>> = {
   503: 'unavailable',
 }
 
-/** Chosen before, else what the browser asks for, else Swedish. */
-function chosenLanguage(request: FastifyRequest): Language {
-  const chosen = request.cookies?.language
-  const asked = request.headers['accept-language']?.slice(0, 2)
+/** Chosen now, or before, else what the browser asks for, else Swedish. */
+function chooseLanguage(request: FastifyRequest, reply: FastifyReply): Language {
+  const known = (value: unknown) => languages.find(language => language === value)
+  const asked = (request.query as { lang?: unknown } | undefined)?.lang
+  const now = known(asked)
+  if (now)
+    reply.setCookie('language', now, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 365 * 24 * 3600 })
   return (
-    languages.find(language => language === chosen) ?? languages.find(language => language === asked) ?? 'sv'
+    now ?? known(request.cookies.language) ?? known(request.headers['accept-language']?.slice(0, 2)) ?? 'sv'
   )
 }

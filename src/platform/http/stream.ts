@@ -8,7 +8,13 @@ const heartbeatMs = 25_000
  * Answers with server-sent events: the topic's message as it is now and each time it changes.
  * A browser that lost the connection asks again by itself after a second.
  */
-export function streamTopic(reply: FastifyReply, live: Live, topic: string, render: Render): void {
+export function streamTopic(
+  reply: FastifyReply,
+  live: Live,
+  topic: string,
+  view: string,
+  render: Render,
+): void {
   reply.hijack()
   const response = reply.raw
   response.writeHead(200, {
@@ -18,7 +24,7 @@ export function streamTopic(reply: FastifyReply, live: Live, topic: string, rend
   })
   response.write('retry: 1000\n\n')
   const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs)
-  const unsubscribe = live.subscribe(topic, render, {
+  const unsubscribe = live.subscribe(topic, view, render, {
     send: message => response.write(`data: ${message.replaceAll('\n', '\ndata: ')}\n\n`),
     end: () => response.end(),
   })

@@ -17,16 +17,20 @@ export interface Receiver {
 }
 
 /** Makes the message of a topic as it is now. Called once for all who listen, however many they are. */
-export type Render = (topic: string) => Promise<string>
+export type Render = () => Promise<string>
 
 export interface Live {
-  /** Sends the message of `topic` now and each time the topic is announced. @returns ends the subscription */
-  subscribe(topic: string, render: Render, receiver: Receiver): () => void
+  /**
+   * Sends the message now and each time `topic` is announced.
+   * @param view which message about the topic: those who subscribe to the same view get the same text
+   * @returns ends the subscription
+   */
+  subscribe(topic: string, view: string, render: Render, receiver: Receiver): () => void
   listeners(): number
   close(): Promise<void>
 }
 
-interface Topic {
+interface View {
   readonly receivers: Set<Receiver>
   readonly render: Render
   last: string | undefined
@@ -42,29 +46,29 @@ const calmMs = 50
  * @param url the address that listens
  */
 export async function openLive(url: string, log: Log): Promise<Live> {
-  const topics = new Map<string, Topic>()
+  const topics = new Map<string, Map<string, View>>()
 
-  async function refresh(name: string, topic: Topic) {
-    if (topic.rendering) {
-      topic.again = true
+  async function refresh(view: View) {
+    if (view.rendering) {
+      view.again = true
       return
     }
-    topic.rendering = true
+    view.rendering = true
     try {
       do {
-        topic.again = false
-        const message = await topic.render(name)
-        if (message !== topic.last) {
-          topic.last = message
-          for (const receiver of topic.receivers) receiver.send(message)
+        view.again = false
+        const message = await view.render()
+        if (message !== view.last) {
+          view.last = message
+          for (const receiver of view.receivers) receiver.send(message)
         }
-        if (topic.again) await new Promise(resolve => setTimeout(resolve, calmMs))
-      } while (topic.again)
+        if (view.again) await new Promise(resolve => setTimeout(resolve, calmMs))
+      } while (view.again)
     } catch (error) {
       // The pages keep what they show; the next announcement tries again.
       log.error({ error: (error as Error).message }, 'a live message could not be made')
     } finally {
-      topic.rendering = false
+      view.rendering = false
     }
   }
 
@@ -72,39 +76,44 @@ export async function openLive(url: string, log: Log): Promise<Live> {
     url,
     liveChannel,
     log,
-    name => {
-      const topic = topics.get(name)
-      if (topic) void refresh(name, topic)
+    topic => {
+      for (const view of topics.get(topic)?.values() ?? []) void refresh(view)
     },
     // What was announced while nobody listened is fetched for all.
     () => {
-      for (const [name, topic] of topics) void refresh(name, topic)
+      for (const view of all()) void refresh(view)
     },
   )
 
+  const all = () => [...topics.values()].flatMap(views => [...views.values()])
+
   return {
-    subscribe(name, render, receiver) {
-      const topic = topics.get(name) ?? {
-        receivers: new Set<Receiver>(),
+    subscribe(topic, name, render, receiver) {
+      const views = topics.get(topic) ?? new Map<string, View>()
+      topics.set(topic, views)
+      const view: View = views.get(name) ?? {
+        receivers: new Set(),
         render,
         last: undefined,
         rendering: false,
         again: false,
       }
-      topics.set(name, topic)
-      topic.receivers.add(receiver)
-      if (topic.last !== undefined && !topic.rendering) receiver.send(topic.last)
-      // A topic that somebody listens to already is up to date; a new one is made now.
-      if (topic.last === undefined) void refresh(name, topic)
+      views.set(name, view)
+      view.receivers.add(receiver)
+      // A view that somebody has already is up to date; a new one is made now.
+      if (view.last !== undefined) receiver.send(view.last)
+      else void refresh(view)
       return () => {
-        topic.receivers.delete(receiver)
-        if (topic.receivers.size === 0) topics.delete(name)
+        view.receivers.delete(receiver)
+        if (view.receivers.size > 0) return
+        views.delete(name)
+        if (views.size === 0) topics.delete(topic)
       }
     },
-    listeners: () => [...topics.values()].reduce((sum, topic) => sum + topic.receivers.size, 0),
+    listeners: () => all().reduce((sum, view) => sum + view.receivers.size, 0),
     async close() {
       await listener.close()
-      for (const topic of topics.values()) for (const receiver of topic.receivers) receiver.end()
+      for (const view of all()) for (const receiver of view.receivers) receiver.end()
       topics.clear()
     },
   }
