@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BallotForm, type Comet, earlierRounds, type Fraction, type VotingRule } from '../rules/rule.ts'
+import { quoted } from './input-file.ts'
 
 /**
  * The JSON form of a voting rule. docs/voting-rules.md explains it to those who write one.
@@ -8,16 +9,21 @@ import { type BallotForm, type Comet, earlierRounds, type Fraction, type VotingR
 
 const wholeFromOne = z.int().min(1)
 
-/** 0.7, or "2/3" where a decimal would only be near. Kept as whole numbers from here on. */
-const fractionProblem = 'must be a number from 0 to 1 with at most six decimals, or a fraction such as "2/3"'
+const writtenOut = z.strictObject({
+  numerator: z.int().min(0).max(1_000_000),
+  denominator: z.int().min(1).max(1_000_000),
+})
+
+/** 0.7, or "2/3" where a decimal would only be near; written out too, so that a rule once read can be read again. */
 const fraction = z.unknown().transform((written, check): Fraction => {
-  const read = typeof written === 'number' ? fromDecimal(written) : fromText(written)
+  const read = fromDecimal(written) ?? fromText(written) ?? writtenOut.safeParse(written).data
   if (read && read.numerator <= read.denominator) return read
-  check.addIssue(fractionProblem)
+  check.addIssue('a share is a number from 0 to 1 with at most six decimals, or a fraction such as "2/3"')
   return z.NEVER
 })
 
-function fromDecimal(written: number): Fraction | undefined {
+function fromDecimal(written: unknown): Fraction | undefined {
+  if (typeof written !== 'number') return undefined
   const [, whole, decimals = ''] = /^(\d)(?:\.(\d{1,6}))?$/.exec(String(written)) ?? []
   if (whole === undefined) return undefined
   return { numerator: Number(whole + decimals), denominator: 10 ** decimals.length }
@@ -30,32 +36,41 @@ function fromText(written: unknown): Fraction | undefined {
   return { numerator: Number(numerator), denominator: Number(denominator) }
 }
 
+/**
+ * One of several forms, refused with one sentence whatever is wrong inside: zod's own message for a union is either
+ * about one branch, or about none.
+ */
+const oneForm = <Form extends z.ZodType>(form: Form, sentence: string) =>
+  z.unknown().transform((written, check): z.output<Form> => {
+    const read = form.safeParse(written)
+    if (read.success) return read.data
+    check.addIssue(sentence)
+    return z.NEVER
+  })
+
 const oneOrMore = <Of extends z.ZodType>(one: Of) =>
   z.union([one.transform(single => [single]), z.array(one).min(1)])
 
-const selection = z.union(
-  [
+const selection = oneForm(
+  z.union([
     z.literal('all'),
     z.strictObject({ kind: z.string().min(1) }),
     z.strictObject({ keptFrom: oneOrMore(wholeFromOne) }),
     z.strictObject({ acceptedIn: oneOrMore(wholeFromOne) }),
     z.strictObject({ list: z.array(wholeFromOne).min(1) }),
-  ],
-  {
-    error:
-      '"items" must be "all", {"kind": "…"}, {"keptFrom": round}, {"acceptedIn": [rounds]} or {"list": [items]}',
-  },
+  ]),
+  '"items" must be "all", {"kind": "…"}, {"keptFrom": round}, {"acceptedIn": [rounds]} or {"list": [items]}',
 )
 
-const ballot = z.union(
-  [
+const ballot = oneForm(
+  z.union([
     z.literal(['yes-no', 'rating-1-9']),
     z.strictObject({ choose: wholeFromOne }),
     z
       .strictObject({ rating: z.tuple([z.literal(1), z.literal(9)]) })
       .transform((): BallotForm => 'rating-1-9'),
-  ],
-  { error: '"ballot" must be "yes-no", {"choose": N} or "rating-1-9"' },
+  ]),
+  '"ballot" must be "yes-no", {"choose": N} or "rating-1-9"',
 )
 
 /** 70 % and 15 %: The COMET Handbook 1.0 (Trials 2017;18(Suppl 3):280). */
@@ -72,8 +87,8 @@ const comet = z.union([
   }),
 ])
 
-const accept = z.union(
-  [
+const accept = oneForm(
+  z.union([
     z.strictObject({
       top: z.union([
         wholeFromOne,
@@ -84,40 +99,45 @@ const accept = z.union(
     z.strictObject({ moreThan: fraction }),
     comet,
     z.literal(['rand', 'none']),
-  ],
-  {
-    error:
-      '"accept" must be {"top": N}, {"top": {"kind": N}}, {"atLeast": share}, {"moreThan": share}, "comet", "rand" or "none"',
-  },
+  ]),
+  '"accept" must be {"top": N}, {"top": {"kind": N}}, {"atLeast": share}, {"moreThan": share}, "comet", "rand" or "none"; a share is 0.7 or "2/3"',
 )
 
-const drop = z.union(
-  [
+const drop = oneForm(
+  z.union([
     z.strictObject({ below: fraction }),
     z.strictObject({ bottom: wholeFromOne }),
     comet,
     z.literal(['rand', 'rest', 'none']),
-  ],
-  { error: '"drop" must be {"below": share}, {"bottom": N}, "comet", "rand", "rest" or "none"' },
+  ]),
+  '"drop" must be {"below": share}, {"bottom": N}, "comet", "rand", "rest" or "none"; a share is 0.7 or "2/3"',
 )
 
 /** One rule. What it gives has every field filled in, so that the same rule is always the same JSON and hash. */
 export const votingRuleSchema = z
-  .strictObject({
-    round: z.int({ error: '"round" must be a whole number from 1' }).min(1),
-    items: selection,
-    ballot,
-    accept,
-    drop: drop.default('none'),
-    shareOf: z
-      .literal(['ballots', 'stands'], { error: '"shareOf" must be "ballots" or "stands"' })
-      .optional(),
-    protocol: z
-      .literal(['comprehensive', 'core', 'none'], {
-        error: '"protocol" must be "comprehensive", "core" or "none"',
-      })
-      .default('none'),
-  })
+  .strictObject(
+    {
+      round: z.int({ error: '"round" must be a whole number from 1' }).min(1),
+      items: selection,
+      ballot,
+      accept,
+      drop: drop.default('none'),
+      shareOf: z
+        .literal(['ballots', 'stands'], { error: '"shareOf" must be "ballots" or "stands"' })
+        .optional(),
+      protocol: z
+        .literal(['comprehensive', 'core', 'none'], {
+          error: '"protocol" must be "comprehensive", "core" or "none"',
+        })
+        .default('none'),
+    },
+    {
+      error: issue =>
+        issue.code === 'unrecognized_keys'
+          ? `a rule has no ${issue.keys.map(quoted).join(' or ')}`
+          : 'must be a rule, {"round": …}',
+    },
+  )
   .transform(
     ({ shareOf, ...rule }): VotingRule => ({
       ...rule,
