@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, languages, useLanguage, useTexts } from '../platform/i18n/language.ts'
 import { type Assets, assetPath, islandPath } from './assets.ts'
-import { classes } from './class-names.ts'
 import { Icon } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
 import { messages } from './messages.ts'
@@ -159,12 +158,12 @@ export const Layout = ({
 }: LayoutProps) => {
   const t = useTexts(messages)
   return (
-    <Document {...document}>
+    <Document {...document} rootClass={width === 'wide' ? 'wide' : undefined}>
       <a class="skip" href="#main">
         {t.layout.skip}
       </a>
-      {banner && <div class="banner">{banner}</div>}
       <header class="site-header">
+        {banner && <div class="banner">{banner}</div>}
         <div class="site-header-inner">
           <a class="site-home" href="/" aria-label={t.layout.home}>
             <Logo />
@@ -188,7 +187,7 @@ export const Layout = ({
           )}
         </div>
       </header>
-      <main id="main" class={classes('page', width === 'wide' && 'page-wide')} tabindex={-1}>
+      <main id="main" class="page" tabindex={-1}>
         {children}
       </main>
       <footer class="site-footer">

@@ -41,7 +41,7 @@ const SortableHeading = <Row,>({ column }: { column: Column<Row> }) => {
   return (
     <a class="sort" href={href}>
       <span>
-        <span class="sr-only">{t.table.sortBy('')}</span>
+        <span class="sr-only">{t.table.sortBy} </span>
         {column.label}
       </span>
       <Icon name={direction === 'ascending' ? 'up' : direction === 'descending' ? 'down' : 'unsorted'} />

@@ -7,7 +7,6 @@ const sv = {
     skip: 'Hoppa till innehållet',
     navigation: 'Huvudmeny',
     language: 'Språk',
-    account: 'Ditt konto',
     loggedInAs: 'Inloggad som',
     logIn: 'Logga in',
     logOut: 'Logga ut',
@@ -18,7 +17,6 @@ const sv = {
   field: {
     optional: 'valfritt',
     error: 'Fel:',
-    upTo: (count: string) => `Högst ${count} tecken.`,
   },
   errorSummary: {
     heading: (count: number) =>
@@ -26,10 +24,7 @@ const sv = {
   },
   message: { info: 'Bra att veta', success: 'Klart', warning: 'Viktigt', error: 'Fel' },
   table: {
-    sortBy: (column: string) => `Sortera på ${column}`,
-    ascending: 'stigande',
-    descending: 'fallande',
-    scrolls: 'går att rulla i sidled',
+    sortBy: 'Sortera på',
     empty: 'Här finns inget ännu.',
   },
   progress: {
@@ -63,7 +58,6 @@ const sv = {
     rating: 'Betyg',
     total: 'Summa',
     median: (value: string) => `Median ${value}`,
-    limit: 'Gräns',
   },
   turnout: {
     of: 'av',
@@ -78,7 +72,6 @@ const en: typeof sv = {
     skip: 'Skip to content',
     navigation: 'Main menu',
     language: 'Language',
-    account: 'Your account',
     loggedInAs: 'Logged in as',
     logIn: 'Log in',
     logOut: 'Log out',
@@ -89,7 +82,6 @@ const en: typeof sv = {
   field: {
     optional: 'optional',
     error: 'Error:',
-    upTo: count => `At most ${count} characters.`,
   },
   errorSummary: {
     heading: count =>
@@ -101,10 +93,7 @@ const en: typeof sv = {
   },
   message: { info: 'Good to know', success: 'Done', warning: 'Important', error: 'Error' },
   table: {
-    sortBy: column => `Sort by ${column}`,
-    ascending: 'ascending',
-    descending: 'descending',
-    scrolls: 'can be scrolled sideways',
+    sortBy: 'Sort by',
     empty: 'There is nothing here yet.',
   },
   progress: {
@@ -138,7 +127,6 @@ const en: typeof sv = {
     rating: 'Rating',
     total: 'Total',
     median: value => `Median ${value}`,
-    limit: 'Limit',
   },
   turnout: {
     of: 'of',

@@ -2,10 +2,11 @@ import { scaleLinear } from 'd3-scale'
 import { useId } from 'preact/hooks'
 import { formatNumber, formatPercent } from '../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../platform/i18n/language.ts'
+import { classes } from '../class-names.ts'
 import { messages } from '../messages.ts'
 import { type Column, Table } from '../Table.tsx'
 import { type ChartProps, Figure } from './Figure.tsx'
-import { Legend, type SeriesName, SeriesPattern, seriesClass, seriesCount } from './series.tsx'
+import { type SeriesName, SeriesPattern, seriesClass, seriesCount } from './series.tsx'
 
 export interface Bar {
   readonly label: string
@@ -30,7 +31,24 @@ const asPercent = scaleLinear([0, 1], [0, 100]).clamp(true)
 /** Attribute text: whole figures stay short. */
 const percentOf = (share: number) => `${Math.round(asPercent(share) * 100) / 100}%`
 
-const barPixels = 22
+const LimitLine = ({ share }: { share: number }) => {
+  const x = percentOf(share)
+  return (
+    <>
+      <line class="limit-edge" x1={x} x2={x} y1="-4" y2="100%" />
+      <line class="limit" x1={x} x2={x} y1="-4" y2="100%" />
+    </>
+  )
+}
+
+const Legend = ({ children }: { children: string }) => (
+  <p class="legend">
+    <svg class="swatch" width="20" height="20" aria-hidden="true">
+      <line class="limit" x1="10" x2="10" y1="0" y2="20" />
+    </svg>
+    {children}
+  </p>
+)
 
 /** Shares as horizontal bars, with k of n beside every percentage. */
 export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartProps) => {
@@ -75,15 +93,7 @@ export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartP
   return (
     <Figure
       {...chart}
-      legend={
-        (groups.length > 0 || limit) && (
-          <Legend
-            series={groups}
-            id={id}
-            limit={limit && `${limit.label}: ${formatPercent(language, limit.share)}`}
-          />
-        )
-      }
+      legend={limit && <Legend>{`${limit.label}: ${formatPercent(language, limit.share)}`}</Legend>}
       figures={
         <Table
           caption={chart.title}
@@ -101,7 +111,7 @@ export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartP
           ))}
         </defs>
       </svg>
-      <div class="bars">
+      <div class={classes('bars', groups.length > 0 && 'bars-grouped')}>
         {clusters.map((cluster, row) => (
           <div key={row} class="bar-cluster">
             <div class="bar-label">{cluster.label}</div>
@@ -110,28 +120,21 @@ export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartP
               const index = indexOf(bar)
               return (
                 <div key={place} class={`bar-row ${seriesClass(index)}`}>
-                  <svg class="bar-track" width="100%" height={barPixels} aria-hidden="true" focusable="false">
-                    <rect class="track" width="100%" height={barPixels} />
+                  <svg class="bar-track" width="100%" height="100%" aria-hidden="true" focusable="false">
+                    <rect class="track" width="100%" height="100%" />
                     {share !== undefined && (
                       <>
-                        <rect class="bar" width={percentOf(share)} height={barPixels} />
+                        <rect class="bar" width={percentOf(share)} height="100%" />
                         {index % seriesCount > 0 && (
-                          <rect width={percentOf(share)} height={barPixels} fill={`url(#${id}-${index})`} />
+                          <rect width={percentOf(share)} height="100%" fill={`url(#${id}-${index})`} />
                         )}
                       </>
                     )}
-                    {limit && (
-                      <line
-                        class="limit"
-                        x1={percentOf(limit.share)}
-                        x2={percentOf(limit.share)}
-                        y1="0"
-                        y2={barPixels}
-                      />
-                    )}
+                    {limit && <LimitLine share={limit.share} />}
                   </svg>
                   <div class="bar-value">
-                    {share !== undefined && <b>{percent(bar)}</b>} <span>{inWords(bar)}</span>
+                    {share !== undefined && <b>{percent(bar)}</b>} <span>{inWords(bar)}</span>{' '}
+                    {groups.length > 0 && <span class="bar-group">{groups[index]?.label}</span>}
                   </div>
                 </div>
               )

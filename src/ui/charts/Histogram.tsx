@@ -16,6 +16,9 @@ export interface HistogramProps extends ChartProps {
   readonly bands?: readonly { readonly from: number; readonly to: number; readonly label: string }[]
 }
 
+/** Points up at the median, from under the axis. */
+const pointer = 'M-7 11 0 0 7 11z'
+
 const percent = (value: number) => `${Math.round(value * 100) / 100}%`
 
 /** How ratings are spread. */
@@ -65,7 +68,7 @@ export const Histogram = ({ counts, lowest = 1, median, bands = [], ...chart }: 
         />
       }
     >
-      <svg class="histogram" width="100%" height="220" aria-hidden="true" focusable="false">
+      <svg class="histogram" width="100%" height="224" aria-hidden="true" focusable="false">
         <svg width="100%" height="180" overflow="visible" aria-hidden="true">
           {ratings.map(({ rating, count }) => (
             <g key={rating}>
@@ -87,12 +90,14 @@ export const Histogram = ({ counts, lowest = 1, median, bands = [], ...chart }: 
             </g>
           ))}
           <line class="axis" x1="0" x2="100%" y1="100%" y2="100%" />
-          {median !== undefined && (
-            <line class="limit" x1={percent(middle(median))} x2={percent(middle(median))} y1="0" y2="100%" />
-          )}
         </svg>
+        {median !== undefined && (
+          <svg x={percent(middle(median))} y="182" overflow="visible" aria-hidden="true">
+            <path class="median" d={pointer} />
+          </svg>
+        )}
         {ratings.map(({ rating }) => (
-          <text key={rating} class="histogram-rating" x={percent(middle(rating))} y="204">
+          <text key={rating} class="histogram-rating" x={percent(middle(rating))} y="214">
             {rating}
           </text>
         ))}
@@ -110,7 +115,7 @@ export const Histogram = ({ counts, lowest = 1, median, bands = [], ...chart }: 
           {median !== undefined && (
             <li>
               <svg class="swatch" aria-hidden="true" width="20" height="20">
-                <line class="limit" x1="10" x2="10" y1="0" y2="20" />
+                <path class="median" d={pointer} transform="translate(10 4)" />
               </svg>
               {t.chart.median(formatNumber(language, median, Number.isInteger(median) ? 0 : 1))}
             </li>

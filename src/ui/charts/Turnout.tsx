@@ -25,9 +25,11 @@ export const Turnout = ({ voted, entitled, verb, id = 'turnout' }: TurnoutProps)
           {t.turnout.of} {formatNumber(language, entitled)} {verb ?? t.turnout.haveVoted}
         </span>
       </p>
-      <svg class="turnout-bar" width="100%" height="16" aria-hidden="true" focusable="false">
-        <rect class="track" width="100%" height="16" rx="8" />
-        {share > 0 && <rect class="bar" width={`${Math.round(share * 10_000) / 100}%`} height="16" rx="8" />}
+      <svg class="turnout-bar" width="100%" aria-hidden="true" focusable="false">
+        <rect class="track" width="100%" height="100%" />
+        {share > 0 && (
+          <rect class="bar" width={`${Math.round(share * 10_000) / 100}%`} height="100%" rx="8" />
+        )}
       </svg>
       <p class="turnout-share">{entitled === 0 ? t.turnout.noneEntitled : formatPercent(language, share)}</p>
     </div>

@@ -31,37 +31,3 @@ export interface SeriesName {
   readonly key: string
   readonly label: string
 }
-
-/** A swatch with colour and pattern beside each group's word. */
-export const Legend = ({
-  series,
-  id,
-  limit,
-}: {
-  series: readonly SeriesName[]
-  id: string
-  limit?: string | undefined
-}) => (
-  <ul class="legend">
-    {series.map((one, index) => (
-      <li key={one.key}>
-        <svg class={`swatch ${seriesClass(index)}`} aria-hidden="true" width="20" height="20">
-          <defs>
-            <SeriesPattern id={`${id}-swatch-${index}`} index={index} />
-          </defs>
-          <rect class="bar" width="20" height="20" />
-          {index % seriesCount > 0 && <rect width="20" height="20" fill={`url(#${id}-swatch-${index})`} />}
-        </svg>
-        {one.label}
-      </li>
-    ))}
-    {limit && (
-      <li>
-        <svg class="swatch" aria-hidden="true" width="20" height="20">
-          <line class="limit" x1="10" x2="10" y1="0" y2="20" />
-        </svg>
-        {limit}
-      </li>
-    )}
-  </ul>
-)

@@ -4,6 +4,7 @@ import { Turnout } from '../charts/Turnout.tsx'
 import { Panel } from '../Panel.tsx'
 import { Progress } from '../Progress.tsx'
 import { Section } from '../Section.tsx'
+import { Stack } from '../Stack.tsx'
 import { type Step, StepList } from '../StepList.tsx'
 import { texts } from './texts.ts'
 
@@ -23,7 +24,7 @@ export const Steps = () => {
             ...(state === 'blocked' ? {} : { href: '#steps' }),
           }))}
         />
-        <div>
+        <Stack>
           <Panel>
             <Turnout voted={17} entitled={23} />
           </Panel>
@@ -32,7 +33,7 @@ export const Steps = () => {
             <Progress label={t.steps.loading} value={0} max={137} />
             <Progress label={t.steps.loading} value={137} max={137} />
           </Panel>
-        </div>
+        </Stack>
       </Columns>
     </Section>
   )
