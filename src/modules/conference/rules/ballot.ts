@@ -28,12 +28,12 @@ export function choicesOf(form: BallotForm): readonly Choice[] {
 }
 
 /** The choice that a written word means on this form (`'7'` is 7 where items are rated), or undefined if none. */
-export function readChoice(form: BallotForm, written: unknown): Choice | undefined {
+function readChoice(form: BallotForm, written: unknown): Choice | undefined {
   return choicesOf(form).find(choice => choice === written || String(choice) === written)
 }
 
 /** How many items a ballot says yes to: on a form that asks to choose, how many are marked. */
-export const chosenCount = (ballot: Ballot): number => {
+const chosenCount = (ballot: Ballot): number => {
   let chosen = 0
   for (const choice of ballot.values()) if (choice === 'yes') chosen++
   return chosen

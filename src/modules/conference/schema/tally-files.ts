@@ -48,7 +48,7 @@ const wrong = (problems: readonly FileProblem[]): TallyAnswer => ({
 })
 
 /** Items from `item,kind` and any other columns. `items` is undefined when the file is no table at all. */
-export function readItems(file: InputFile): {
+function readItems(file: InputFile): {
   items: readonly Item[] | undefined
   problems: readonly FileProblem[]
 } {
@@ -78,7 +78,7 @@ export function readItems(file: InputFile): {
 }
 
 /** Rules from their JSON form. With `items`, kinds and items that no item has are found too. */
-export function readRules(
+function readRules(
   file: InputFile,
   items?: readonly Item[],
 ): { rules: readonly VotingRule[] | undefined; problems: readonly FileProblem[] } {
@@ -142,7 +142,7 @@ type MarkRow = { readonly line: number; readonly round: number; readonly item: I
  * Ballots from `round,ballot,item,choice`, one row a mark, rows in any order.
  * What depends on a file that could not be read is not checked, so that one error does not make a thousand.
  */
-export function readBallots(
+function readBallots(
   file: InputFile,
   items: readonly Item[] | undefined,
   rules: readonly VotingRule[] | undefined,
