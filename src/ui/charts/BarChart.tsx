@@ -6,7 +6,7 @@ import { classes } from '../class-names.ts'
 import { messages } from '../messages.ts'
 import { type Column, Table } from '../Table.tsx'
 import { type ChartProps, Figure } from './Figure.tsx'
-import { type SeriesName, SeriesPattern, seriesClass, seriesCount } from './series.tsx'
+import { type SeriesName, SeriesPattern, seriesClass, seriesCount } from './SeriesPattern.tsx'
 
 export interface Bar {
   readonly label: string
