@@ -83,7 +83,7 @@ install_packages() {
   tell 'Installing packages (this takes a minute the first time) …'
   # No install scripts: no package needs one, and whether they are allowed must not matter.
   quietly npm ci --prefix "$root" --ignore-scripts --no-audit --no-fund --loglevel=error ||
-    stop 'The packages could not be installed. Is this machine connected to the npm registry?'
+    stop 'The packages could not be installed; what npm said stands above.'
   touch "$root/node_modules/.package-lock.json"
 }
 
