@@ -93,8 +93,9 @@ function copyPackage(from: string, to: string): void {
     verbatimSymlinks: true,
     filter: path => !path.endsWith('.a'), // for compiling against PostgreSQL; a third of its files
   })
-  linkLibraries(half)
+  // Installed read-only, or under a strict umask: the copy is ours to add to, and others' to run.
   execFileSync('chmod', ['-R', 'u+rwX,a+rX', half])
+  linkLibraries(half)
   try {
     renameSync(half, to)
   } catch (error) {
