@@ -50,37 +50,85 @@ const Legend = ({ children }: { children: string }) => (
   </p>
 )
 
-/** Shares as horizontal bars, with k of n beside every percentage. */
-export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartProps) => {
+const shareOf = (bar: Bar) => (bar.count === null || bar.of === 0 ? undefined : bar.count / bar.of)
+
+function useWords() {
   const language = useLanguage()
   const t = useTexts(messages)
-  const id = useId()
-  const indexOf = (bar: Bar) =>
-    Math.max(
-      0,
-      groups.findIndex(group => group.key === bar.group),
-    )
-  const shareOf = (bar: Bar) => (bar.count === null || bar.of === 0 ? undefined : bar.count / bar.of)
-  const percent = (bar: Bar) => {
-    const share = shareOf(bar)
-    return share === undefined ? '–' : formatPercent(language, share)
+  const number = (value: number) => formatNumber(language, value)
+  return {
+    percent: (bar: Bar) => {
+      const share = shareOf(bar)
+      return share === undefined ? '–' : formatPercent(language, share)
+    },
+    kOfN: (bar: Bar) => {
+      if (bar.of === 0) return t.chart.nobody
+      if (bar.count === null) return t.chart.tooFew
+      return t.chart.kOfN(number(bar.count), number(bar.of))
+    },
   }
-  const inWords = (bar: Bar) => {
-    if (bar.of === 0) return t.chart.nobody
-    if (bar.count === null) return t.chart.tooFew
-    return t.chart.kOfN(formatNumber(language, bar.count), formatNumber(language, bar.of))
-  }
-  const clusters = bars.reduce<{ label: string; bars: Bar[] }[]>((so, bar) => {
-    const last = so.at(-1)
+}
+
+/** Bars in a row with the same label, each of a group, are drawn together. */
+function clustersOf(bars: readonly Bar[]): { label: string; bars: Bar[] }[] {
+  const clusters: { label: string; bars: Bar[] }[] = []
+  for (const bar of bars) {
+    const last = clusters.at(-1)
     if (last && last.label === bar.label && bar.group !== undefined) last.bars.push(bar)
-    else so.push({ label: bar.label, bars: [bar] })
-    return so
-  }, [])
+    else clusters.push({ label: bar.label, bars: [bar] })
+  }
+  return clusters
+}
+
+const BarRow = ({
+  bar,
+  series,
+  group,
+  patternId,
+  limit,
+}: {
+  bar: Bar
+  series: number
+  group: string | undefined
+  patternId: string
+  limit: number | undefined
+}) => {
+  const words = useWords()
+  const share = shareOf(bar)
+  return (
+    <div class={`bar-row ${seriesClass(series)}`}>
+      <svg class="bar-track" width="100%" height="100%" aria-hidden="true" focusable="false">
+        <rect class="track" width="100%" height="100%" />
+        {share !== undefined && <rect class="bar" width={percentOf(share)} height="100%" />}
+        {share !== undefined && series % seriesCount > 0 && (
+          <rect width={percentOf(share)} height="100%" fill={`url(#${patternId})`} />
+        )}
+        {limit !== undefined && <LimitLine share={limit} />}
+      </svg>
+      <div class="bar-value">
+        {group && <span class="bar-group">{group}</span>} {share !== undefined && <b>{words.percent(bar)}</b>}{' '}
+        <span>{words.kOfN(bar)}</span>
+      </div>
+    </div>
+  )
+}
+
+const BarTable = ({
+  title,
+  what,
+  bars,
+  groups = [],
+}: Pick<BarChartProps, 'title' | 'what' | 'bars' | 'groups'>) => {
+  const language = useLanguage()
+  const t = useTexts(messages)
+  const words = useWords()
   const columns: Column<Bar>[] = [
     { key: 'label', label: what ?? t.chart.what, rowHeader: true, cell: bar => bar.label },
-    ...(groups.length > 0
-      ? [{ key: 'group', label: t.chart.group, cell: (bar: Bar) => groups[indexOf(bar)]?.label }]
-      : []),
+    {
+      key: 'group',
+      label: t.chart.group,
+      cell: bar => groups.find(group => group.key === bar.group)?.label,
+    },
     {
       key: 'count',
       label: t.chart.count,
@@ -88,21 +136,32 @@ export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartP
       cell: bar => (bar.count === null ? t.chart.tooFew : formatNumber(language, bar.count)),
     },
     { key: 'of', label: t.chart.of, numeric: true, cell: bar => formatNumber(language, bar.of) },
-    { key: 'share', label: t.chart.share, numeric: true, cell: percent },
+    { key: 'share', label: t.chart.share, numeric: true, cell: words.percent },
   ]
+  return (
+    <Table
+      caption={title}
+      captionHidden
+      columns={columns.filter(column => column.key !== 'group' || groups.length > 0)}
+      rows={bars}
+      rowKey={bar => `${bar.label} ${bar.group}`}
+    />
+  )
+}
+
+/** Shares as horizontal bars, with k of n beside every percentage. */
+export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartProps) => {
+  const language = useLanguage()
+  const id = useId()
+  const seriesOf = (bar: Bar) => {
+    const index = groups.findIndex(group => group.key === bar.group)
+    return Math.max(0, index)
+  }
   return (
     <Figure
       {...chart}
       legend={limit && <Legend>{`${limit.label}: ${formatPercent(language, limit.share)}`}</Legend>}
-      figures={
-        <Table
-          caption={chart.title}
-          captionHidden
-          columns={columns}
-          rows={bars}
-          rowKey={bar => `${bar.label} ${bar.group}`}
-        />
-      }
+      figures={<BarTable title={chart.title} what={what} bars={bars} groups={groups} />}
     >
       <svg class="definitions" width="0" height="0" aria-hidden="true" focusable="false">
         <defs>
@@ -112,33 +171,19 @@ export const BarChart = ({ bars, groups = [], limit, what, ...chart }: BarChartP
         </defs>
       </svg>
       <div class={classes('bars', groups.length > 0 && 'bars-grouped')}>
-        {clusters.map((cluster, row) => (
+        {clustersOf(bars).map((cluster, row) => (
           <div key={row} class="bar-cluster">
             <div class="bar-label">{cluster.label}</div>
-            {cluster.bars.map((bar, place) => {
-              const share = shareOf(bar)
-              const index = indexOf(bar)
-              return (
-                <div key={place} class={`bar-row ${seriesClass(index)}`}>
-                  <svg class="bar-track" width="100%" height="100%" aria-hidden="true" focusable="false">
-                    <rect class="track" width="100%" height="100%" />
-                    {share !== undefined && (
-                      <>
-                        <rect class="bar" width={percentOf(share)} height="100%" />
-                        {index % seriesCount > 0 && (
-                          <rect width={percentOf(share)} height="100%" fill={`url(#${id}-${index})`} />
-                        )}
-                      </>
-                    )}
-                    {limit && <LimitLine share={limit.share} />}
-                  </svg>
-                  <div class="bar-value">
-                    {share !== undefined && <b>{percent(bar)}</b>} <span>{inWords(bar)}</span>{' '}
-                    {groups.length > 0 && <span class="bar-group">{groups[index]?.label}</span>}
-                  </div>
-                </div>
-              )
-            })}
+            {cluster.bars.map((bar, place) => (
+              <BarRow
+                key={place}
+                bar={bar}
+                series={seriesOf(bar)}
+                group={groups[seriesOf(bar)]?.label}
+                patternId={`${id}-${seriesOf(bar)}`}
+                limit={limit?.share}
+              />
+            ))}
           </div>
         ))}
       </div>
