@@ -122,9 +122,10 @@ export async function rows(url: string, sql: string): Promise<Record<string, unk
   }
 }
 
-/** The number of the server's process, as its lock says. */
+/** The number of the server's process, as its lock says; 0 when there is none. */
 export function serverPid(folder: string): number {
-  return Number.parseInt(readFileSync(join(folder, 'cluster/data/postmaster.pid'), 'utf8'), 10)
+  const lock = join(folder, 'cluster/data/postmaster.pid')
+  return existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8'), 10) || 0 : 0
 }
 
 export const socketFolderOf = (url: string) =>

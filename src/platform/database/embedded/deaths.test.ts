@@ -60,8 +60,26 @@ describe('a program that is killed with -9', () => {
     await rows(program.url, 'insert into kept values (1)')
     process.kill(serverPid(folder), 'SIGKILL')
     await program.kill()
+    await until('its socket is gone', () => !existsSync(socketFolderOf(program.url)))
     const again = await place.start(folder)
     expect(await rows(again.url, 'select * from kept')).toEqual([{ number: 1 }])
+  })
+
+  test('at any moment of the start leaves no PostgreSQL behind', async () => {
+    const folder = place.folder(used)
+    for (const delayMilliseconds of [0, 1, 2, 5, 10, 20]) {
+      let server = 0
+      const dying = place.program(folder, {
+        begun: async child => {
+          await until('PostgreSQL begins', () => serverPid(folder) > 0)
+          server = serverPid(folder)
+          await pause(delayMilliseconds)
+          child.kill('SIGKILL')
+        },
+      })
+      await dying.catch(() => undefined)
+      await until('PostgreSQL is gone', () => server > 0 && !isAlive(server))
+    }
   })
 
   test('while it makes the database leaves nothing that the next start stumbles over', async () => {

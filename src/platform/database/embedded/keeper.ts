@@ -8,25 +8,31 @@ import { type Account, childEnvironment, identity } from './account.ts'
  * pipe closes, because we close it or because we are dead (also by kill -9), it stops PostgreSQL. So an orderly
  * stop and a sudden death take the same way.
  *
- * SIGINT ends the sessions and writes everything down; if that takes too long SIGQUIT ends it at once, and the
- * next start recovers. It waits for PostgreSQL, so that no zombie remains, and then removes the socket's folder.
- * It ignores the signals that a service manager sends to everyone: the program decides when PostgreSQL goes.
+ * SIGINT ends the sessions and writes everything down; it is repeated, since a server that has just been started
+ * does not listen yet. If it takes too long SIGQUIT ends it at once, and the next start recovers. The keeper
+ * waits for PostgreSQL, so that no zombie remains, and then removes the socket's folder. It ignores the signals
+ * that a service manager sends to everyone: the program decides when PostgreSQL goes. And it says nothing itself,
+ * since a word to a program that is dead would end it too early.
  */
 const keeperScript = `
 socket_folder=$1 orderly_seconds=$2; shift 2
 trap '' INT TERM HUP
-exec 3<&0
-"$@" </dev/null 3<&- &
+exec 3<&0 4>&2 2>/dev/null </dev/null
+"$@" 3<&- 2>&4 4>&- &
 server=$!
+exec 4>&-
 (
   while read -r line <&3; do :; done
-  kill -INT $server
   tenths=$((orderly_seconds * 10))
-  while [ $tenths -gt 0 ]; do sleep 0.1; tenths=$((tenths - 1)); done
+  while [ $tenths -gt 0 ]; do
+    [ $((tenths % 5)) -ne 0 ] || kill -INT $server
+    sleep 0.1
+    tenths=$((tenths - 1))
+  done
   kill -QUIT $server
-) >/dev/null 2>&1 &
+) &
 watch=$!
-exec 3<&- </dev/null
+exec 3<&-
 wait $server
 status=$?
 kill -KILL $watch
