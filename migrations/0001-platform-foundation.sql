@@ -40,4 +40,4 @@ create table platform.outbox (
   start_after timestamptz
 );
 grant insert on platform.outbox to room_public, room_association, room_party, room_system;
-grant select, delete on platform.outbox to room_system;
+grant select, delete, update on platform.outbox to room_system; -- update: FOR UPDATE asks for it

@@ -7,7 +7,7 @@ create table identity.account (
   role text not null,
   associations uuid[] not null,
   -- A demo persona can log in without proof, only while the installation is a demo.
-  persona text unique,
+  persona text,
   active boolean not null default true
 );
 alter table identity.account enable row level security;

@@ -5,27 +5,45 @@ import { PageHeading } from './PageHeading.tsx'
 
 const sv = {
   home: 'Till startsidan',
-  400: { title: 'Det gick inte att förstå', text: 'Något i adressen eller formuläret stämmer inte. Gå tillbaka och försök igen.' },
+  400: {
+    title: 'Det gick inte att förstå',
+    text: 'Något i adressen eller formuläret stämmer inte. Gå tillbaka och försök igen.',
+  },
   403: {
     title: 'Du kommer inte åt den här sidan',
     text: 'Sidan kan kräva att du loggar in, eller höra till ett annat förbund. Om du kom hit från ett formulär: ladda om sidan du var på och skicka igen.',
   },
   404: { title: 'Sidan finns inte', text: 'Adressen kan vara felskriven, eller så har sidan flyttat.' },
   413: { title: 'Filen är för stor', text: 'Inget har sparats. Välj en mindre fil, högst 10 MB.' },
-  429: { title: 'Vänta en liten stund', text: 'Det kom väldigt många förfrågningar på en gång. Försök igen om en minut. Inget du redan sparat är borta.' },
+  429: {
+    title: 'Vänta en liten stund',
+    text: 'Det kom väldigt många förfrågningar på en gång. Försök igen om en minut. Inget du redan sparat är borta.',
+  },
   500: { title: 'Något gick fel hos oss', text: 'Det du redan sparat finns kvar. Försök igen om en stund.' },
 }
 const en: typeof sv = {
   home: 'To the start page',
-  400: { title: 'That could not be understood', text: 'Something in the address or the form is not right. Go back and try again.' },
+  400: {
+    title: 'That could not be understood',
+    text: 'Something in the address or the form is not right. Go back and try again.',
+  },
   403: {
     title: 'You cannot open this page',
     text: 'The page may need a login, or belong to another association. If you came here from a form: reload the page you were on and send again.',
   },
   404: { title: 'There is no such page', text: 'The address may be misspelt, or the page has moved.' },
-  413: { title: 'The file is too large', text: 'Nothing has been saved. Choose a smaller file, at most 10 MB.' },
-  429: { title: 'Please wait a moment', text: 'Very many requests came at once. Try again in a minute. Nothing you have saved is gone.' },
-  500: { title: 'Something went wrong on our side', text: 'What you have saved is still there. Try again in a while.' },
+  413: {
+    title: 'The file is too large',
+    text: 'Nothing has been saved. Choose a smaller file, at most 10 MB.',
+  },
+  429: {
+    title: 'Please wait a moment',
+    text: 'Very many requests came at once. Try again in a minute. Nothing you have saved is gone.',
+  },
+  500: {
+    title: 'Something went wrong on our side',
+    text: 'What you have saved is still there. Try again in a while.',
+  },
 }
 const texts: Catalogue<typeof sv> = { sv, en }
 

@@ -4,6 +4,7 @@ declare module '../../platform/http/server.ts' {
   interface RequestActor extends Actor {}
 }
 
-export { addPersona, type NewPersona } from './commands.ts'
-export { personas } from './queries.ts'
+export { demoPersonas, loadPersonas } from './commands.ts'
+export { type IdentityRoutes, identityRoutes, roleName } from './routes.tsx'
 export { type Actor, actorOf, type Role } from './rules.ts'
+export type { TryOut } from './views/Start.tsx'

@@ -15,7 +15,7 @@ export async function personas(db: Reader): Promise<Persona[]> {
     .select(['id', 'persona', 'role', 'associations'])
     .where('persona', 'is not', null)
     .where('active', '=', true)
-    .orderBy('persona')
+    .orderBy('id')
     .execute()
   return rows.flatMap(row => (row.persona === null ? [] : [{ ...row, persona: row.persona }]))
 }

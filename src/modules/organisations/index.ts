@@ -1,2 +1,2 @@
-export { registerAssociation } from './commands.ts'
+export { demoAssociations, loadAssociations } from './commands.ts'
 export { type AssociationRef, associations } from './queries.ts'

@@ -36,3 +36,25 @@ export const findConference = (db: Reader, id: string): Promise<ConferenceSummar
 /** The conferences that the actor may see, the latest first. */
 export const listConferences = (db: Reader): Promise<ConferenceSummary[]> =>
   summary(db).orderBy('starts_on', 'desc').orderBy('name').execute()
+
+/** How far each conference has come: `running` from the first opened round, `decided` when all rounds are published. */
+export async function conferenceStates(
+  db: Reader,
+): Promise<Map<string, 'preparing' | 'running' | 'decided'>> {
+  const rows = await db
+    .selectFrom('conference.round')
+    .select(({ fn }) => [
+      'conference_id as id',
+      fn.countAll<number>().as('rounds'),
+      fn.count<number>('opened_at').as('opened'),
+      fn.count<number>('published_at').as('published'),
+    ])
+    .groupBy('conference_id')
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.id,
+      row.opened === 0 ? 'preparing' : row.published === row.rounds ? 'decided' : 'running',
+    ]),
+  )
+}

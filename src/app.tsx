@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type Config, secretFile } from './config.ts'
+import { answersArrived, conferenceRoutes } from './modules/conference/index.ts'
+import { actorOf, identityRoutes, loadPersonas, roleName } from './modules/identity/index.ts'
+import { loadAssociations } from './modules/organisations/index.ts'
+import { answerBoxes } from './platform/anonymous/box.ts'
+import type { DatabaseActor } from './platform/database/actor.ts'
+import { type Log, openDatabase } from './platform/database/database.ts'
+import { startEmbedded } from './platform/database/embedded/start.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { findInstallation, secretFrom } from './platform/database/secret.ts'
+import { createServer, type Server } from './platform/http/server.ts'
+import { removeEndedSessions, type SessionLength } from './platform/http/session.ts'
+import { LanguageContext } from './platform/i18n/language.ts'
+import { openJobs, prepareJobs, type Queue } from './platform/jobs/jobs.ts'
+import { openLive } from './platform/live/live.ts'
+import { openMail } from './platform/mail/mail.ts'
+import type { Assets } from './ui/assets.ts'
+import { ErrorPage } from './ui/ErrorPage.tsx'
+import { Gallery, galleryTitle } from './ui/Gallery.tsx'
+import { FrameProvider, Page } from './ui/Page.tsx'
+
+/** Where the checkout is: one folder above both `src` and `dist`. */
+const root = join(import.meta.dirname, '..')
+const system: DatabaseActor = { room: 'system', id: null, associations: [] }
+
+/** A reason not to start that the one who starts can do something about. The message is for that person. */
+export class CannotStart extends Error {}
+
+export interface Program {
+  readonly app: Server
+  /** Takes requests. @returns the address that it answers on */
+  listen(): Promise<string>
+  /** Ends what goes on, tells the browsers to come back, and lets go of the database. */
+  close(): Promise<void>
+}
+
+const sessionLengths: Readonly<Record<string, SessionLength>> = {
+  account: { idleMinutes: 60, hours: 12 },
+  // An expert prepares at home for weeks; the comings and goings are not kept.
+  expert: { idleMinutes: null, hours: 60 * 24 },
+}
+const noSession: SessionLength = { idleMinutes: 0, hours: 0 }
+
+/**
+ * Puts the whole program together, in the order in which the parts stand on each other.
+ * @throws {CannotStart} and what the embedded PostgreSQL and the migration refuse, each with a sentence for a person
+ */
+export async function openProgram(
+  config: Config,
+  log: Log & import('fastify').FastifyBaseLogger,
+): Promise<Program> {
+  const closers: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const one of closers.splice(0).reverse()) await one()
+  }
+  try {
+    const embedded = config.databaseUrl
+      ? undefined
+      : await startEmbedded({
+          folder: join(config.folder, 'postgresql'),
+          log: { info: line => log.info(line), warn: line => log.warn(line) },
+        })
+    if (embedded) closers.push(() => embedded.stop())
+    const adminUrl = config.databaseUrl ?? embedded?.url ?? ''
+    if (!config.databaseUrl && !config.demo) {
+      log.warn(
+        'DATABASE_URL is not set: the program runs its own PostgreSQL, which is meant for trial and small installations',
+      )
+    }
+
+    const { appUrl } = await migrate(adminUrl, join(root, 'migrations'))
+    const database = openDatabase(appUrl, log)
+    closers.push(() => database.close())
+
+    const secret = config.secret ?? secretFrom(secretFile(config))
+    const installation = await findInstallation(database, secret, config.demo)
+    if (!installation.secretFits) {
+      throw new CannotStart(
+        'MELLANRUM_SECRET is not the secret that this database was set up with. Use the same MELLANRUM_SECRET, or the same MELLANRUM_DATA folder, for every process on one database.',
+      )
+    }
+    if (config.demoAsked && !installation.demo) {
+      throw new CannotStart(
+        'MELLANRUM_DEMO is set, but the database holds an installation that is not a demo. Use another database for the demo.',
+      )
+    }
+    const demo = config.demo && installation.demo
+
+    const live = await openLive(appUrl, log)
+    closers.push(() => live.close())
+    const boxes = answerBoxes(database, secret, answersArrived)
+    const mail = openMail(config.mail)
+    closers.push(async () => mail.close())
+    const queues: Queue[] = [
+      {
+        name: 'platform.remove-ended-sessions',
+        every: '17 * * * *',
+        work: () => removeEndedSessions(database, new Date()),
+      },
+    ]
+    await prepareJobs(
+      adminUrl,
+      queues.map(queue => queue.name),
+    )
+    if (demo) {
+      await loadAssociations(database)
+      await loadPersonas(database)
+    }
+
+    const assets: Assets = JSON.parse(readFileSync(join(root, 'dist', 'assets.json'), 'utf8'))
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+    const app = await createServer({
+      publicUrl: config.publicUrl,
+      log,
+      database,
+      publicFolder: join(root, 'dist', 'public'),
+      version,
+      actorOf,
+      sessionLength: kind => sessionLengths[kind] ?? noSession,
+      renderPage: (request, view) => renderDocument(request, view, assets, demo),
+      errorView: status => <ErrorPage status={status} />,
+    })
+    closers.push(() => app.close())
+
+    app.get('/health', async (_request, reply) => {
+      await database.read(system, db =>
+        db.selectFrom('platform.session').select('token_hash').limit(0).execute(),
+      )
+      return reply.send({ status: 'ok', version })
+    })
+    identityRoutes(app, {
+      demo,
+      readPersonas: work => database.read(system, work),
+      tryOuts: async () => [],
+    })
+    conferenceRoutes(app, { database, boxes, live, publicUrl: config.publicUrl, demo })
+    if (demo) {
+      app.get('/ui', (request, reply) =>
+        reply.page(
+          <Page title={galleryTitle[request.language]} width="wide">
+            <Gallery />
+          </Page>,
+        ),
+      )
+    }
+    app.get('/api/openapi.json', (_request, reply) => reply.send(app.swagger()))
+
+    const jobs = await openJobs(appUrl, database, queues, log)
+    closers.push(() => jobs.close())
+
+    return {
+      app,
+      close,
+      listen: async () => {
+        const address = await app.listen({ port: config.port, host: config.host })
+        return address
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The view inside the frame that every page of this request has. */
+function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, demo: boolean): string {
+  const { actor, language } = request
+  const role = roleName(request)
+  const t = frameTexts[language]
+  const isStaff = actor.kind === 'account'
+  return `<!doctype html>${renderToString(
+    <LanguageContext.Provider value={language}>
+      <FrameProvider
+        value={{
+          assets,
+          path: request.url,
+          navigation: isStaff
+            ? [
+                {
+                  href: '/conferences',
+                  label: t.conferences,
+                  current: request.url.startsWith('/conferences'),
+                },
+              ]
+            : [],
+          ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
+          ...(actor.kind === 'visitor' && { logIn: '/log-in' }),
+          ...(demo && { banner: t.demo }),
+        }}
+      >
+        {view}
+      </FrameProvider>
+    </LanguageContext.Provider>,
+  )}`
+}
+
+const sv = {
+  conferences: 'Konferenser',
+  demo: 'Det här är en demonstration med påhittade uppgifter. Vem som helst kan logga in.',
+}
+const en: typeof sv = {
+  conferences: 'Conferences',
+  demo: 'This is a demonstration with made-up data. Anybody can log in.',
+}
+const frameTexts = { sv, en }

@@ -1,0 +1,13 @@
+import type { AnswerBoxes } from '../../../platform/anonymous/box.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Live } from '../../../platform/live/live.ts'
+
+/** What the conference's pages stand on. */
+export interface ConferenceRoutes {
+  readonly database: Database
+  readonly boxes: AnswerBoxes
+  readonly live: Live
+  /** Where people reach the program; what links and QR codes say. */
+  readonly publicUrl: string
+  readonly demo: boolean
+}
