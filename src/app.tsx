@@ -7,7 +7,7 @@ import { type Config, secretFile } from './config.ts'
 import { answersArrived, conferenceRoutes } from './modules/conference/index.ts'
 import { actorOf, identityRoutes, loadPersonas, roleName } from './modules/identity/index.ts'
 import { loadAssociations } from './modules/organisations/index.ts'
-import { answerBoxes } from './platform/anonymous/box.ts'
+import { type AnswerBoxes, answerBoxes } from './platform/anonymous/box.ts'
 import type { DatabaseActor } from './platform/database/actor.ts'
 import { type Log, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded/start.ts'
@@ -33,6 +33,8 @@ export class CannotStart extends Error {}
 
 export interface Program {
   readonly app: Server
+  /** Where its anonymous answers are taken in. */
+  readonly boxes: AnswerBoxes
   /** Takes requests. @returns the address that it answers on */
   listen(): Promise<string>
   /** Ends what goes on, tells the browsers to come back, and lets go of the database. */
@@ -155,6 +157,7 @@ export async function openProgram(
 
     return {
       app,
+      boxes,
       close,
       listen: async () => {
         const address = await app.listen({ port: config.port, host: config.host })
