@@ -8,6 +8,7 @@ import { KeyFigures } from '../KeyFigures.tsx'
 import { Panel } from '../Panel.tsx'
 import { Section } from '../Section.tsx'
 import { Tag } from '../Tag.tsx'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import { texts } from './texts.ts'
 
 export const Things = () => {
@@ -50,7 +51,7 @@ export const Things = () => {
           action:
             index === 0 ? (
               <a href="#things">
-                {g.change} <span class="sr-only">{term}</span>
+                {g.change} <VisuallyHidden>{term}</VisuallyHidden>
               </a>
             ) : undefined,
         }))}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compiledStyle } from './compiled.ts'
+import { compiledStyle } from '../../../tests/support/compiled-style.ts'
 
 // WCAG 2.2: 1.4.3 asks 4.5 for text, 1.4.11 asks 3 for what must be seen to understand or use a thing.
 const text = 4.5

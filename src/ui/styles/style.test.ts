@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { compiledStyle } from './compiled.ts'
+import { compiledStyle } from '../../../tests/support/compiled-style.ts'
 
 /** A whole page may be 60 KB compressed without its font; this leaves the rest to what the page says and does. */
 const mostGzippedBytes = 10_000

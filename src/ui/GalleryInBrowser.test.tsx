@@ -6,11 +6,11 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 import type { ComponentChild } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compiledStyle } from '../../tests/support/compiled-style.ts'
 import { type Language, LanguageContext } from '../platform/i18n/language.ts'
 import type { Assets } from './assets.ts'
 import { Gallery, galleryTitle, ProjectorExample } from './Gallery.tsx'
 import { Layout } from './Layout.tsx'
-import { compiledStyle } from './styles/compiled.ts'
 
 const fontName = 'atkinson-hyperlegible-next-latin-wght-normal.woff2'
 const assets: Assets = { style: 'main.css', icon: 'mark.svg', font: fontName, islands: {} }
