@@ -79,16 +79,16 @@ export interface Program {
 const source = `
   import { startEmbedded } from ${JSON.stringify(launcher)}
   process.on('SIGINT', () => {})
+  process.stdin.once('end', () => process.exit()).resume() // the test run is gone
   const database = await startEmbedded({ folder: process.argv[1], log: { info() {}, warn() {} } })
   console.log(database.url)
-  setInterval(() => {}, 1000)
 `
 
 async function aProgram(folder: string, { account, begun }: ProgramOptions): Promise<Program> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', source, folder], {
     cwd: '/',
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...identity(account),
   })
   begun?.(child)
