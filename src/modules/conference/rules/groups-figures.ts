@@ -76,7 +76,7 @@ function repeatsPerSitting(people: number, sittings: readonly (readonly (readonl
  * for any number of colours, a colouring in which every vertex and the whole have each colour equally often,
  * give or take one (de Werra 1971, equitable edge colourings). Colours are groups.
  */
-export function imbalanceOf(experts: readonly GroupExpert[], groups: readonly (readonly number[])[]): number {
+function imbalanceOf(experts: readonly GroupExpert[], groups: readonly (readonly number[])[]): number {
   const of = (word: (expert: GroupExpert) => string) => {
     const words = groups.map(group => group.flatMap(at => experts[at] ?? []).map(word))
     return sum(

@@ -40,7 +40,7 @@ export type ExpertsFileOptions = {
 }
 
 /** The roles of the 2014 conference, and relatives. */
-export const usualRoles: Words = [
+const usualRoles: Words = [
   { value: 'participant', names: ['deltagare', 'brukare', 'participant'] },
   { value: 'relative', names: ['närstående', 'anhörig', 'relative'] },
   { value: 'officer', names: ['tjänsteman', 'tjänsteperson', 'handläggare', 'personal', 'officer'] },

@@ -33,18 +33,18 @@ export type ItemsFileOptions = {
 }
 
 /** The kinds and perspectives of the 2014 conference. */
-export const usualKinds: Words = [
+const usualKinds: Words = [
   { value: 'process', names: ['process', 'processindikator', 'process indicator'] },
   { value: 'effect', names: ['effekt', 'effektindikator', 'effect', 'effect indicator', 'outcome'] },
 ]
-export const usualPerspectives: Words = [
+const usualPerspectives: Words = [
   { value: 'participant', names: ['deltagare', 'deltagaren', 'participant', 'participants'] },
   { value: 'staff', names: ['personal', 'medarbetare', 'staff'] },
   { value: 'organisation', names: ['organisation', 'organisationen', 'organization'] },
   { value: 'society', names: ['samhälle', 'samhället', 'society'] },
 ]
 
-export const itemLimits = { number: 999_999, wording: 500, explanation: 5000 }
+const itemLimits = { number: 999_999, wording: 500, explanation: 5000 }
 
 const columns = {
   number: {

@@ -134,20 +134,25 @@ const isSheet = (name: string) => /(^|\/)worksheets\/[^/]*\.xml$/i.test(name)
 const tag = /<(\/?)(?:[A-Za-z_][\w.-]*:)?(row|c|f|v)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g
 const anyTag = /<\/?(?:[A-Za-z_][\w.-]*:)?(?:row|c|f|v)[\s/>]/g
 const address = /\sr\s*=\s*["']([A-Z]{0,3})([0-9]{1,7})["']/
-const errorType = /\st\s*=\s*["']e["']/
+const typeOf = /\st\s*=\s*["'](\w+)["']/
+
+type Cell = { row: number; column: number; type: string; isFormula: boolean; value: string | undefined }
+
+/** Only a formula that gives text (`str`) can have been saved with an empty value. */
+const hasFailed = ({ type, isFormula, value }: Cell) =>
+  type === 'e' || (isFormula && (value === undefined || (value === '' && type !== 'str')))
 
 function lookThrough(xml: string, limits: ArchiveLimits): CheckedArchive {
   const failedCells: FailedCell[] = []
   let understood = 0
-  let cell = { row: 0, column: 0, isError: false, isFormula: false, value: undefined as string | undefined }
+  let cell: Cell = { row: 0, column: 0, type: '', isFormula: false, value: undefined }
   for (const { 0: whole, 1: slash, 2: name, 3: attributes = '', 4: closed, index } of xml.matchAll(tag)) {
     understood += 1
     const isEnd = slash === '/'
     if (name === 'f') cell.isFormula = true
     if (name === 'v' && !isEnd) cell.value = closed ? '' : textAfter(xml, index + whole.length)
     if (name === 'c' && isEnd) {
-      const failed = cell.isError || (cell.isFormula && cell.value === undefined)
-      if (failed) failedCells.push({ row: cell.row, column: cell.column, shows: cell.value ?? '' })
+      if (hasFailed(cell)) failedCells.push({ row: cell.row, column: cell.column, shows: cell.value ?? '' })
     }
     if (isEnd || (name !== 'row' && name !== 'c')) continue
 
@@ -156,7 +161,7 @@ function lookThrough(xml: string, limits: ArchiveLimits): CheckedArchive {
     const at = { row: Number(digits), column: columnNumber(letters) }
     if (at.row > limits.rows) return unsafe('too-many-rows')
     if (at.column > limits.columns) return unsafe('too-many-columns')
-    cell = { ...at, isError: errorType.test(attributes), isFormula: false, value: undefined }
+    cell = { ...at, type: attributes.match(typeOf)?.[1] ?? '', isFormula: false, value: undefined }
   }
   // What is written so that we do not understand it could say anything to the library.
   if (understood !== (xml.match(anyTag)?.length ?? 0)) return unsafe('excel-unreadable')

@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
-import type { RawRow, RawTable } from './spreadsheet.ts'
 import { type Problem, type SpreadsheetProblem, shown } from './spreadsheet-problem.ts'
+import type { RawRow, RawTable } from './spreadsheet-rows.ts'
 
 /**
  * A text file as rows: comma, semicolon or tab between cells (Swedish Excel writes semicolons), LF, CRLF or CR,

@@ -9,7 +9,7 @@ export const meaningOf = (words: Words, text: string): string | undefined =>
 export const namesOf = (words: Words): string => words.map(({ value, names }) => names[0] ?? value).join(', ')
 
 /** Capitals and spaces aside; by Swedish rules, so that Å and å are the same. */
-export const sameWord = (one: string, other: string): boolean => folded(one) === folded(other)
+const sameWord = (one: string, other: string): boolean => folded(one) === folded(other)
 
 export const folded = (text: string): string =>
   text.trim().replaceAll(/\s+/g, ' ').normalize('NFC').toLocaleLowerCase('sv')

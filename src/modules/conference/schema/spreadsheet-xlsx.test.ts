@@ -133,6 +133,11 @@ describe('what Excel made of a text is found', () => {
     const unsaved = (at: string) => `<c r="${at}" t="str"><f>A1</f></c>`
     const elsewhere = `<row r="2">${text('B2', 'A')}${unsaved('C2')}</row>`
     expect((await read(workbook(three + elsewhere))).problems).toEqual([])
+    const empty = (type: string) => `<row r="3">${text('A3', '1')}<c r="B3"${type}><f>A1</f><v></v></c></row>`
+    expect((await read(workbook(`${three}${elsewhere}${empty('')}`))).problems).toMatchObject([
+      { row: 3, problem: 'formula-without-value' },
+    ])
+    expect((await read(workbook(`${three}${elsewhere}${empty(' t="str"')}`))).problems).toEqual([])
     expect((await read(workbook(`${three}${elsewhere}<row r="3">${unsaved('B3')}</row>`))).problems).toEqual([
       { row: 3, line: 3, column: 'lydelse', problem: 'formula-without-value', value: '=' },
     ])

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/universal'
-import type { RawCell, RawTable } from './spreadsheet.ts'
 import { type ArchiveLimits, checkArchive, type FailedCell } from './spreadsheet-archive.ts'
 import type { SpreadsheetProblem } from './spreadsheet-problem.ts'
+import type { RawCell, RawTable } from './spreadsheet-rows.ts'
 
 /** Whether the bytes begin as a ZIP, which every XLSX is. */
 export const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])

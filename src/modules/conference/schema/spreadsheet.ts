@@ -2,21 +2,8 @@ import type { InputFile } from './input-file.ts'
 import type { ArchiveLimits } from './spreadsheet-archive.ts'
 import { readCsvRows } from './spreadsheet-csv.ts'
 import { type Problem, type SpreadsheetProblem, shown } from './spreadsheet-problem.ts'
+import type { RawCell, RawRow, RawTable } from './spreadsheet-rows.ts'
 import { isArchive, isOldExcel, readXlsxRows } from './spreadsheet-xlsx.ts'
-
-/**
- * A cell as it was read, and what the spreadsheet program took it for. Numbers are text here. A failed formula
- * has the error it shows, or `=` when no value was saved with it.
- */
-export type RawCell = {
-  readonly text: string
-  readonly is: 'text' | 'date' | 'true-or-false' | 'failed-formula'
-}
-export type RawRow = { readonly row: number; readonly line: number; readonly cells: readonly RawCell[] }
-export type RawTable = {
-  readonly rows: readonly RawRow[]
-  readonly problems: readonly Problem<SpreadsheetProblem>[]
-}
 
 /** A column that is looked for. `headings` in any case; spaces, `_` and `-` are the same. The first is asked for. */
 export type Column = {
