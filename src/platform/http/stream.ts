@@ -5,16 +5,11 @@ import type { Live, Render } from '../live/live.ts'
 const heartbeatMs = 25_000
 
 /**
- * Answers with server-sent events: the topic's message as it is now and each time it changes.
+ * Answers with server-sent events: the view's message as it is now, and each time it changes. First an event `clock`
+ * with the server's time in milliseconds, so that a countdown does not depend on the clock of a phone.
  * A browser that lost the connection asks again by itself after a second.
  */
-export function streamTopic(
-  reply: FastifyReply,
-  live: Live,
-  topic: string,
-  view: string,
-  render: Render,
-): void {
+export function streamView(reply: FastifyReply, live: Live, view: string, render: Render): void {
   reply.hijack()
   const response = reply.raw
   response.writeHead(200, {
@@ -22,9 +17,9 @@ export function streamTopic(
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
-  response.write('retry: 1000\n\n')
+  response.write(`retry: 1000\nevent: clock\ndata: ${Date.now()}\n\n`)
   const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs)
-  const unsubscribe = live.subscribe(topic, view, render, {
+  const unsubscribe = live.subscribe(view, render, {
     send: message => response.write(`data: ${message.replaceAll('\n', '\ndata: ')}\n\n`),
     end: () => response.end(),
   })

@@ -16,16 +16,22 @@ export interface Receiver {
   end(): void
 }
 
-/** Makes the message of a topic as it is now. Called once for all who listen, however many they are. */
-export type Render = () => Promise<string>
+/** A message as it is now, and what it was made from: it is made again when one of `topics` is announced. */
+export interface Made {
+  readonly topics: readonly string[]
+  readonly message: string
+}
+
+/** Makes the message of a view. Called once for all who listen, however many they are. */
+export type Render = () => Promise<Made>
 
 export interface Live {
   /**
-   * Sends the message now and each time `topic` is announced.
-   * @param view which message about the topic: those who subscribe to the same view get the same text
+   * Sends the view's message now, and each time it has changed after one of its topics was announced.
+   * @param view names the message, for the whole program: those who subscribe to the same view get the same text
    * @returns ends the subscription
    */
-  subscribe(topic: string, view: string, render: Render, receiver: Receiver): () => void
+  subscribe(view: string, render: Render, receiver: Receiver): () => void
   listeners(): number
   close(): Promise<void>
 }
@@ -33,6 +39,7 @@ export interface Live {
 interface View {
   readonly receivers: Set<Receiver>
   readonly render: Render
+  topics: ReadonlySet<string>
   last: string | undefined
   rendering: boolean
   again: boolean
@@ -42,11 +49,11 @@ interface View {
 const calmMs = 50
 
 /**
- * Live messages to browsers. A topic is rendered once when it is announced, and the same text goes to all.
+ * Live messages to browsers. A view is rendered once when one of its topics is announced, and the same text goes to all.
  * @param url the address that listens
  */
 export async function openLive(url: string, log: Log): Promise<Live> {
-  const topics = new Map<string, Map<string, View>>()
+  const views = new Map<string, View>()
 
   async function refresh(view: View) {
     if (view.rendering) {
@@ -57,12 +64,16 @@ export async function openLive(url: string, log: Log): Promise<Live> {
     try {
       do {
         view.again = false
-        const message = await view.render()
+        const { topics, message } = await view.render()
+        // What was announced on a new topic while the message was made went unheard: it is made once more.
+        const followsMore = topics.some(topic => !view.topics.has(topic))
+        view.topics = new Set(topics)
         if (message !== view.last) {
           view.last = message
           for (const receiver of view.receivers) receiver.send(message)
         }
-        if (view.again) await new Promise(resolve => setTimeout(resolve, calmMs))
+        if (followsMore) view.again = true
+        else if (view.again) await new Promise(resolve => setTimeout(resolve, calmMs))
       } while (view.again)
     } catch (error) {
       // The pages keep what they show; the next announcement tries again.
@@ -77,23 +88,20 @@ export async function openLive(url: string, log: Log): Promise<Live> {
     liveChannel,
     log,
     topic => {
-      for (const view of topics.get(topic)?.values() ?? []) void refresh(view)
+      for (const view of views.values()) if (view.topics.has(topic)) void refresh(view)
     },
     // What was announced while nobody listened is fetched for all.
     () => {
-      for (const view of all()) void refresh(view)
+      for (const view of views.values()) void refresh(view)
     },
   )
 
-  const all = () => [...topics.values()].flatMap(views => [...views.values()])
-
   return {
-    subscribe(topic, name, render, receiver) {
-      const views = topics.get(topic) ?? new Map<string, View>()
-      topics.set(topic, views)
+    subscribe(name, render, receiver) {
       const view: View = views.get(name) ?? {
         receivers: new Set(),
         render,
+        topics: new Set(),
         last: undefined,
         rendering: false,
         again: false,
@@ -105,16 +113,14 @@ export async function openLive(url: string, log: Log): Promise<Live> {
       else void refresh(view)
       return () => {
         view.receivers.delete(receiver)
-        if (view.receivers.size > 0) return
-        views.delete(name)
-        if (views.size === 0) topics.delete(topic)
+        if (view.receivers.size === 0 && views.get(name) === view) views.delete(name)
       }
     },
-    listeners: () => all().reduce((sum, view) => sum + view.receivers.size, 0),
+    listeners: () => [...views.values()].reduce((sum, view) => sum + view.receivers.size, 0),
     async close() {
       await listener.close()
-      for (const view of all()) for (const receiver of view.receivers) receiver.end()
-      topics.clear()
+      for (const view of views.values()) for (const receiver of view.receivers) receiver.end()
+      views.clear()
     },
   }
 }
