@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { runGroups } from './groups-files.ts'
 
@@ -13,6 +14,20 @@ const run = (text: string, changes = {}) =>
 
 const experts = (ids: readonly string[]) =>
   ['expert,association,role', ...ids.map((id, at) => `${id},a${at % 2},r`)].join('\n')
+
+test('the 24 experts of 2014 get 4 groups in 3 sittings at the bound of 16, each group with each association', async () => {
+  const bytes = readFileSync(new URL('../../../../demo/conference-2014/experts.csv', import.meta.url))
+  const started = performance.now()
+  const answer = await run('', { expertsFile: { name: 'experts.csv', bytes }, groups: 4, sittings: 3 })
+  expect(performance.now() - started).toBeLessThan(2000)
+  if (answer.status !== 0) throw new Error(answer.errors.join())
+  expect(answer.output).toMatchObject({ repeatedMeetings: 16, bound: 16, imbalance: 0 })
+  for (const group of answer.output.sittings.flat()) {
+    expect(group).toHaveLength(6)
+    // The file has eight of each association after one another.
+    expect(new Set(group.map(id => Math.floor((Number(id) - 1) / 8))).size).toBe(3)
+  }
+})
 
 describe('the groups of a file', () => {
   test('are printed with exactly the agreed names, and ids as they are in the file', async () => {

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import writeExcel from 'write-excel-file/node'
@@ -66,6 +67,23 @@ describe('items are imported', () => {
     expect(await problemsOf('nr,typ,lydelse\n,process,\n', { allowUnworded: true })).toMatchObject([
       { problem: 'wording-and-number-missing' },
     ])
+  })
+
+  test('all 137 of 2014, of which 41 have been published with wording and perspective', async () => {
+    const bytes = readFileSync(new URL('../../../../demo/conference-2014/items.csv', import.meta.url))
+    const answer = await readItemsFile({ name: 'items.csv', bytes }, { allowUnworded: true })
+    if (!answer.ok) throw new Error('not imported')
+    const { items, ignored } = answer
+    expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 137 }, (_, at) => at + 1))
+    expect(items.filter(({ kind }) => kind === 'process')).toHaveLength(97)
+    expect(items.filter(({ kind }) => kind === 'effect')).toHaveLength(40)
+    const published = items.filter(({ wordingSv }) => wordingSv !== '')
+    expect(published).toHaveLength(41)
+    expect(published.every(({ wordingEn, perspective }) => wordingEn !== '' && perspective !== '')).toBe(true)
+    expect(ignored).toEqual(['report_number'])
+
+    const refused = await readItemsFile({ name: 'items.csv', bytes })
+    expect(refused.ok ? [] : refused.problems).toHaveLength(96)
   })
 
   test('with kinds of another conference', async () => {
