@@ -14,7 +14,10 @@ alone() {
   [ -w "$root/.node" ] || stop "The folder $root must be prepared first, and this user may not write in it." \
     'Run script/server once as the user that owns it.'
   if command -v flock >/dev/null; then
-    (flock 9 && "$@" 9>&-) 9>"$root/.node/lock"
+    (
+      flock -n 9 || { tell 'Waiting for another script that prepares the same folder …' && flock 9; }
+      "$@" 9>&-
+    ) 9>"$root/.node/lock"
   else
     (
       until mkdir "$root/.node/lock.d" 2>/dev/null; do
