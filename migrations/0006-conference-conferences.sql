@@ -272,3 +272,22 @@ create policy own_group on conference.argument for insert to room_public with ch
   )
 );
 grant insert (conference_id, item, sitting, group_number, side, wording) on conference.argument to room_public;
+
+-- Where anonymous answers are taken in, only this is known: which vote a box belongs to, what is asked in it, and what
+-- groups said of that. Nothing of experts, of what they prepared or of where they sit.
+grant usage on schema conference to room_ballot_box;
+create policy intake on conference.round for select to room_ballot_box using (box_id is not null);
+create policy intake on conference.settlement for select to room_ballot_box using (box_id is not null);
+create policy intake on conference.evaluation for select to room_ballot_box using (true);
+create policy intake on conference.round_item for select to room_ballot_box
+  using ((conference_id, round) in (select conference_id, number from conference.round));
+create policy intake on conference.item for select to room_ballot_box
+  using ((conference_id, number) in (select conference_id, item from conference.round_item));
+create policy intake on conference.argument for select to room_ballot_box
+  using ((conference_id, item) in (select conference_id, item from conference.round_item));
+grant select (conference_id, number, rule, state, box_id, closes_at) on conference.round to room_ballot_box;
+grant select (conference_id, round, part, cut, items, seats, decision, box_id, closed_at) on conference.settlement to room_ballot_box;
+grant select (conference_id, state, box_id) on conference.evaluation to room_ballot_box;
+grant select (conference_id, round, item) on conference.round_item to room_ballot_box;
+grant select (conference_id, number, kind, perspective, wording_sv, wording_en, explanation) on conference.item to room_ballot_box;
+grant select (conference_id, item, side, wording, sitting, group_number) on conference.argument to room_ballot_box;

@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import serveFolder from '@fastify/static'
 import swagger from '@fastify/swagger'
 import Fastify, {
+  type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
@@ -51,6 +52,8 @@ declare module 'fastify' {
     language: Language
     /** When the request came: one instant for all that it does. */
     now: Date
+    /** What `reply.keep` kept under this name in the browser that asks. */
+    kept(name: string): string | undefined
   }
   interface FastifyContextConfig {
     /** The route takes anonymous answers: no session is read. */
@@ -119,6 +122,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   })
   app.decorateRequest('write', function (this: FastifyRequest, work) {
     return options.database.write(this.actor, work)
+  })
+
+  app.decorateRequest('kept', function (this: FastifyRequest, name) {
+    return this.cookies[cookieName(name)]
   })
 
   await app.register(cookie)
