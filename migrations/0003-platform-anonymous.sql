@@ -11,7 +11,9 @@ create table anonymous.box (
   -- Null when the box is closed: without it neither a right can be made nor a sealed answer read.
   salt bytea,
   -- How many answers were in it when it was closed.
-  answers integer
+  answers integer,
+  -- How many times a lost right was given anew. From the first, each new answer is checked against the rights taken.
+  reissued integer not null default 0
 );
 
 create table anonymous.entitlement (
@@ -37,8 +39,8 @@ create policy staff on anonymous.box to room_association
   using (associations && platform.actor_associations()) with check (associations && platform.actor_associations());
 create policy everyone on anonymous.box for select to room_public, room_ballot_box using (true);
 create policy intake on anonymous.box for update to room_ballot_box using (true);
-grant select (id, state, answers), insert on anonymous.box to room_association;
-grant update (state, salt, answers) on anonymous.box to room_association;
+grant select (id, state, answers, reissued), insert on anonymous.box to room_association;
+grant update (state, salt, answers, reissued) on anonymous.box to room_association;
 grant select (associations) on anonymous.box to room_association;
 grant select (id, state) on anonymous.box to room_public;
 grant select on anonymous.box to room_ballot_box;
@@ -65,3 +67,8 @@ create function anonymous.count_answers(box uuid) returns integer language sql s
 create policy counting on anonymous.sealed_answer for select to mellanrum_owner using (true);
 revoke execute on function anonymous.count_answers(uuid) from public;
 grant execute on function anonymous.count_answers(uuid) to room_association, room_public, room_ballot_box;
+create function anonymous.count_taken(box uuid) returns integer language sql stable security definer set search_path = ''
+  return (select count(taken)::integer from anonymous.entitlement where box_id = box);
+create policy counting on anonymous.entitlement for select to mellanrum_owner using (true);
+revoke execute on function anonymous.count_taken(uuid) from public;
+grant execute on function anonymous.count_taken(uuid) to room_ballot_box;

@@ -120,6 +120,87 @@ describe('an answer', () => {
   })
 })
 
+describe('a right that was lost', () => {
+  const reissue = (boxId: string, holderId: string) =>
+    test_.database.write(staff, trx => boxes.reissue(trx, boxId, holderId))
+
+  test('is given anew to its holder, who then answers like the others', async () => {
+    const { boxId, holders } = await anOpenBox(2)
+    const [one, other] = holders.map(each => each.id)
+    await aRight(boxId, one ?? '')
+    const kept = await aRight(boxId, other ?? '')
+    expect(await reissue(boxId, one ?? '')).toEqual({ ok: true, value: undefined })
+    const fresh = await aRight(boxId, one ?? '')
+    for (const right of [fresh, kept]) expect((await boxes.handIn(boxId, right, 'yes')).ok).toBe(true)
+    expect(await turnout(boxId)).toEqual({ entitled: 2, taken: 2, answered: 2 })
+  })
+
+  test('never makes more answers than rights that were taken, whoever comes first', async () => {
+    const { boxId, holders } = await anOpenBox(3)
+    const [one, two] = holders.map(each => each.id)
+    const lost = await aRight(boxId, one ?? '')
+    await aRight(boxId, two ?? '')
+    await boxes.handIn(boxId, lost, 'before it was lost')
+    await reissue(boxId, one ?? '')
+    // A changed answer takes no place, also when there is none left.
+    expect(await boxes.handIn(boxId, lost, 'changed')).toEqual({ ok: true, value: undefined })
+    const fresh = await aRight(boxId, one ?? '')
+    expect((await boxes.handIn(boxId, fresh, 'again')).ok).toBe(true)
+    expect(await turnout(boxId)).toEqual({ entitled: 3, taken: 2, answered: 2 })
+    const three = await aRight(boxId, holders[2]?.id ?? '')
+    expect((await boxes.handIn(boxId, three, 'mine')).ok).toBe(true)
+    const { taken, answered } = await turnout(boxId)
+    expect(answered).toBeLessThanOrEqual(taken)
+  })
+
+  test('leaves no room for its old answer and a new one when all others have answered', async () => {
+    const { boxId, holders } = await anOpenBox(2)
+    const [one, two] = holders.map(each => each.id)
+    const lost = await aRight(boxId, one ?? '')
+    const right = await aRight(boxId, two ?? '')
+    await reissue(boxId, one ?? '')
+    const fresh = await aRight(boxId, one ?? '')
+    await boxes.handIn(boxId, right, 'mine')
+    await boxes.handIn(boxId, fresh, 'new')
+    expect(await boxes.handIn(boxId, lost, 'found again')).toEqual({ ok: false, refusal: 'rights-used-up' })
+    expect((await close(boxId)).map(answer => answer.answer).toSorted()).toEqual(['mine', 'new'])
+  })
+
+  test('is not given anew when every right may have been used, was never taken, or the box is closed', async () => {
+    const { boxId, holders } = await anOpenBox(2)
+    const [one, two] = holders.map(each => each.id)
+    const right = await aRight(boxId, one ?? '')
+    expect(await reissue(boxId, two ?? '')).toEqual({ ok: false, refusal: 'right-not-taken' })
+    expect(await reissue(boxId, randomUUID())).toEqual({ ok: false, refusal: 'not-entitled' })
+    await boxes.handIn(boxId, right, 'yes')
+    expect(await reissue(boxId, one ?? '')).toEqual({ ok: false, refusal: 'rights-used-up' })
+    await close(boxId)
+    expect(await reissue(boxId, one ?? '')).toEqual({ ok: false, refusal: 'box-closed' })
+  })
+
+  test('keeps the count right while two processes take in answers at the same moment', async () => {
+    const { boxId, holders } = await anOpenBox(40)
+    const elsewhere = answerBoxes(
+      test_.database,
+      'a secret of at least thirty-two characters',
+      async () => {},
+    )
+    const rights = await Promise.all(holders.map(one => aRight(boxId, one.id)))
+    const lost = holders.slice(0, 10)
+    for (const one of lost) await reissue(boxId, one.id)
+    const fresh = await Promise.all(lost.map(one => aRight(boxId, one.id)))
+    // 50 rights are about, of which 40 were taken last.
+    const results = await Promise.all(
+      [...rights, ...fresh].map((right, index) =>
+        (index % 2 ? boxes : elsewhere).handIn(boxId, right, index),
+      ),
+    )
+    expect(results.filter(result => result.ok)).toHaveLength(40)
+    expect(results.filter(result => !result.ok && result.refusal === 'rights-used-up')).toHaveLength(10)
+    expect(await turnout(boxId)).toEqual({ entitled: 40, taken: 40, answered: 40 })
+  })
+})
+
 describe('secrecy', () => {
   test('the sealed answer cannot be read by staff or visitors, only counted', async () => {
     const { boxId } = await anOpenBox(1)

@@ -24,7 +24,14 @@ export interface Holder {
   readonly stratum: string | null
 }
 
-export type BoxRefusal = 'box-closed' | 'not-entitled' | 'right-taken-elsewhere' | 'right-not-valid'
+export type BoxRefusal =
+  | 'box-closed'
+  | 'not-entitled'
+  | 'right-taken-elsewhere'
+  | 'right-not-valid'
+  /** There are as many answers as rights were taken: somebody whose right was given anew had answered before. */
+  | 'rights-used-up'
+  | 'right-not-taken'
 
 /** Where anonymous answers are taken in. One for the whole program; it groups what arrives at the same moment. */
 export interface AnswerBoxes {
@@ -42,6 +49,12 @@ export interface AnswerBoxes {
    * answer from the server that was lost on the way costs nothing; another nonce is refused.
    */
   take(trx: Transaction, boxId: string, holderId: string, nonce: Buffer): Promise<Result<string, BoxRefusal>>
+  /**
+   * Takes a lost right back, so that its holder may take another. Nobody can tell which answer, if any, came with the
+   * lost one; so it is refused when every right that was taken may have been used (`rights-used-up`), and from then on a
+   * new answer is kept only while there are fewer answers than rights taken. In the room of those who lead the box.
+   */
+  reissue(trx: Transaction, boxId: string, holderId: string): Promise<Result<void, BoxRefusal>>
   /** Whether a right still counts: signed by this box, and the box open. */
   check(boxId: string, token: string): Promise<Result<void, BoxRefusal>>
   /** Keeps the answer, durably, in place of an earlier one of the same right. Answers after the commit. */
@@ -63,7 +76,7 @@ interface Waiting {
   readonly boxId: string
   readonly rightHash: Buffer
   readonly sealed: Buffer
-  readonly done: (kept: boolean) => void
+  readonly done: (result: Result<void, BoxRefusal>) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -112,8 +125,9 @@ export function answerBoxes(
 
   async function writeGroup(group: Waiting[]) {
     try {
-      const open = await keep(group)
-      for (const one of group) one.done(open.has(one.boxId))
+      const results = (await keep(group)) ?? (await keep(group))
+      if (!results) throw new Error('the boxes cannot be locked')
+      for (const one of group) one.done(results(one))
     } catch (error) {
       // One answer's failure must not fail the others: each gets its own try.
       if (group.length === 1) group[0]?.failed(error)
@@ -121,23 +135,31 @@ export function answerBoxes(
     }
   }
 
-  /** Keeps a group in one transaction. @returns the boxes that are open; answers to others were not kept */
-  async function keep(group: readonly Waiting[]): Promise<Set<string>> {
+  /** Boxes in which a right was given anew, as far as this process has met them. */
+  const reissued = new Set<string>()
+
+  /**
+   * Keeps a group in one transaction.
+   * @returns what became of each answer, when it is durable; undefined when it must be tried again with a stronger lock
+   */
+  async function keep(
+    group: readonly Waiting[],
+  ): Promise<((one: Waiting) => Result<void, BoxRefusal>) | undefined> {
     // The same right twice in one group: the later one counts, as if they had come one after the other.
     const last = new Map(group.map(one => [one.rightHash.toString('base64'), one]))
     const rows = [...last.values()]
     return database.write(intake, async trx => {
       const boxes = [...new Set(rows.map(row => row.boxId))].sort()
-      const open = await trx
-        .selectFrom('anonymous.box')
-        .select('id')
-        .where('id', 'in', boxes)
-        .where('state', '=', 'open')
-        .orderBy('id')
-        .forShare()
-        .execute()
-      const openIds = new Set(open.map(box => box.id))
-      const kept = rows.filter(row => openIds.has(row.boxId))
+      const openIds = await lockBoxes(trx, boxes)
+      if (!openIds) return undefined
+      const tooMany = new Set<string>()
+      for (const boxId of openIds) {
+        if (!reissued.has(boxId)) continue
+        const ofBox = rows.filter(row => row.boxId === boxId)
+        for (const hash of await beyondRights(trx, boxId, ofBox)) tooMany.add(hash)
+      }
+      const fits = (one: Waiting) => !tooMany.has(one.rightHash.toString('base64'))
+      const kept = rows.filter(row => openIds.has(row.boxId) && fits(row))
       if (kept.length > 0) {
         await sql`
           insert into anonymous.sealed_answer (box_id, right_hash, sealed)
@@ -145,8 +167,32 @@ export function answerBoxes(
           on conflict (box_id, right_hash) do update set sealed = excluded.sealed`.execute(trx)
         for (const boxId of openIds) await arrived(trx, boxId)
       }
-      return openIds
+      return one => {
+        if (!openIds.has(one.boxId)) return refuse('box-closed')
+        return fits(one) ? ok(undefined) : refuse('rights-used-up')
+      }
     })
+  }
+
+  /**
+   * Keeps the boxes from being closed until the end of the transaction. Where no right was given anew there can be no
+   * more answers than rights taken, and the groups of several processes are written side by side; where one was, they
+   * are written one after the other, and counted.
+   * @returns the open boxes; undefined when the lock turned out to be too weak: made stronger in the same transaction,
+   * two processes would wait for each other
+   */
+  async function lockBoxes(trx: Transaction, boxIds: readonly string[]): Promise<Set<string> | undefined> {
+    const isStrict = boxIds.some(id => reissued.has(id))
+    const open = trx
+      .selectFrom('anonymous.box')
+      .select(['id', 'reissued'])
+      .where('id', 'in', boxIds)
+      .where('state', '=', 'open')
+      .orderBy('id')
+    const locked = await (isStrict ? open.forUpdate() : open.forShare()).execute()
+    const met = locked.filter(box => box.reissued > 0 && !reissued.has(box.id))
+    for (const box of met) reissued.add(box.id)
+    return met.length > 0 ? undefined : new Set(locked.map(box => box.id))
   }
 
   return {
@@ -191,6 +237,40 @@ export function answerBoxes(
       return keys ? ok(signRight(keys, { boxId, nonce, stratum: own.stratum })) : refuse('box-closed')
     },
 
+    async reissue(trx, boxId, holderId) {
+      // Alone with the box: every answer after this commit sees that a right was given anew.
+      const box = await trx
+        .selectFrom('anonymous.box')
+        .select('state')
+        .where('id', '=', boxId)
+        .forUpdate()
+        .executeTakeFirst()
+      if (box?.state !== 'open') return refuse('box-closed')
+      const own = await trx
+        .selectFrom('anonymous.entitlement')
+        .select('taken')
+        .where('box_id', '=', boxId)
+        .where('holder_id', '=', holderId)
+        .forUpdate()
+        .executeTakeFirst()
+      if (!own) return refuse('not-entitled')
+      if (!own.taken) return refuse('right-not-taken')
+      const { taken, answered } = await turnoutOf(trx, boxId)
+      if (answered >= taken) return refuse('rights-used-up')
+      await trx
+        .updateTable('anonymous.entitlement')
+        .set({ taken: null })
+        .where('box_id', '=', boxId)
+        .where('holder_id', '=', holderId)
+        .execute()
+      await trx
+        .updateTable('anonymous.box')
+        .set(eb => ({ reissued: eb('reissued', '+', 1) }))
+        .where('id', '=', boxId)
+        .execute()
+      return ok(undefined)
+    },
+
     async check(boxId, token) {
       const keys = await keysFor(boxId)
       if (!keys) return refuse('box-closed')
@@ -203,24 +283,15 @@ export function answerBoxes(
       const right = readRight(keys, boxId, token)
       if (!right) return refuse('right-not-valid')
       const sealed = seal(keys, right, answer)
-      const kept = await new Promise<boolean>((done, failed) => {
+      const result = await new Promise<Result<void, BoxRefusal>>((done, failed) => {
         queue.push({ boxId, rightHash: answerHash(right), sealed, done, failed })
         void writeAll()
       })
-      if (kept) return ok(undefined)
-      keysOf.delete(boxId)
-      return refuse('box-closed')
+      if (!result.ok && result.refusal === 'box-closed') keysOf.delete(boxId)
+      return result
     },
 
-    async turnout(db, boxId) {
-      const [counts] = (
-        await sql<{ entitled: number; taken: number; answered: number }>`
-          select count(*)::integer as entitled, count(taken)::integer as taken,
-            coalesce((select answers from anonymous.box where id = ${boxId}), anonymous.count_answers(${boxId})) as answered
-          from anonymous.entitlement where box_id = ${boxId}`.execute(db)
-      ).rows
-      return counts ?? { entitled: 0, taken: 0, answered: 0 }
-    },
+    turnout: turnoutOf,
 
     async close(trx, boxId, home) {
       const sealed = await inRoom(trx, 'ballot_box', home, async () => {
@@ -248,9 +319,48 @@ export function answerBoxes(
         .execute()
       await forgetOrder(trx, boxId)
       keysOf.delete(boxId)
+      reissued.delete(boxId)
       return answers
     },
   }
+}
+
+async function turnoutOf(
+  db: Reader,
+  boxId: string,
+): Promise<{ entitled: number; taken: number; answered: number }> {
+  const [counts] = (
+    await sql<{ entitled: number; taken: number; answered: number }>`
+      select count(*)::integer as entitled, count(taken)::integer as taken,
+        coalesce((select answers from anonymous.box where id = ${boxId}), anonymous.count_answers(${boxId})) as answered
+      from anonymous.entitlement where box_id = ${boxId}`.execute(db)
+  ).rows
+  return counts ?? { entitled: 0, taken: 0, answered: 0 }
+}
+
+/** Those of a group's new answers for which no right is left; a changed answer takes no place. */
+async function beyondRights(
+  trx: Transaction,
+  boxId: string,
+  group: readonly { readonly rightHash: Buffer }[],
+): Promise<readonly string[]> {
+  const [room] = (
+    await sql<{ free: number }>`
+      select anonymous.count_taken(${boxId}) - anonymous.count_answers(${boxId}) as free`.execute(trx)
+  ).rows
+  const there = await trx
+    .selectFrom('anonymous.sealed_answer')
+    .select('right_hash')
+    .where('box_id', '=', boxId)
+    .where(
+      'right_hash',
+      'in',
+      group.map(one => one.rightHash),
+    )
+    .execute()
+  const known = new Set(there.map(row => row.right_hash.toString('base64')))
+  const fresh = group.map(one => one.rightHash.toString('base64')).filter(hash => !known.has(hash))
+  return fresh.slice(Math.max(0, room?.free ?? 0))
 }
 
 async function admit(trx: Transaction, boxId: string, holders: readonly Holder[]) {

@@ -1,9 +1,12 @@
+import type { Generated } from 'kysely'
+
 interface Box {
   id: string
   state: 'open' | 'closed'
   associations: string[]
   salt: Buffer | null
   answers: number | null
+  reissued: Generated<number>
 }
 
 interface Entitlement {
