@@ -147,6 +147,17 @@ create table conference.item_count (
   primary key (conference_id, round, part, item, stratum, choice),
   foreign key (conference_id, round, item) references conference.round_item on delete cascade
 );
+-- The stakeholder groups of a vote. How many of a group voted is kept only where its votes are: see the record on counting.
+create table conference.stratum_turnout (
+  conference_id uuid not null,
+  round integer not null,
+  part integer not null,
+  stratum text not null,
+  -- Null: held back, because the group or its complement is too small to hide in.
+  voted integer check (voted > 0),
+  primary key (conference_id, round, part, stratum),
+  foreign key (conference_id, round) references conference.round on delete cascade
+);
 -- What was chosen for a tie at a cut. A run-off is voted on in a box of its own.
 create table conference.settlement (
   conference_id uuid not null,
@@ -230,7 +241,7 @@ create table conference.evaluation_comment (
 do $$
 declare name text;
 begin
-  foreach name in array array['item', 'item_origin', 'round', 'round_item', 'item_count', 'settlement', 'deviation',
+  foreach name in array array['item', 'item_origin', 'round', 'round_item', 'item_count', 'stratum_turnout', 'settlement', 'deviation',
     'sitting', 'seat', 'argument', 'evaluation', 'evaluation_count', 'evaluation_comment'] loop
     execute format('alter table conference.%I enable row level security', name);
     execute format('alter table conference.%I force row level security', name);
@@ -241,12 +252,12 @@ begin
     execute format('grant select on conference.%I to room_public', name);
   end loop;
   -- What is read by whoever sees the conference: its experts, and everybody once it is published.
-  foreach name in array array['item', 'item_origin', 'round', 'settlement', 'deviation', 'sitting', 'argument', 'evaluation'] loop
+  foreach name in array array['item', 'item_origin', 'round', 'deviation', 'sitting', 'argument', 'evaluation'] loop
     execute format('create policy reading on conference.%I for select to room_public
       using (conference_id in (select id from conference.conference))', name);
   end loop;
   -- What a vote decided is seen when the round is published, not before.
-  foreach name in array array['item_count'] loop
+  foreach name in array array['item_count', 'stratum_turnout'] loop
     execute format('create policy published on conference.%I for select to room_public
       using ((conference_id, round) in (
         select conference_id, number from conference.round where state = ''published''))', name);
@@ -256,6 +267,11 @@ begin
       using (conference_id in (select id from conference.conference where published_at is not null))', name);
   end loop;
 end $$;
+-- Which items tied tells much of the result; it is known before only to those who vote on them again.
+create policy reading on conference.settlement for select to room_public
+  using (conference_id in (select id from conference.conference)
+    and (decision = 'run-off' or (conference_id, round) in (
+      select conference_id, number from conference.round where state = 'published')));
 -- The items of a round are needed to vote; the outcome column stays empty until it is published.
 create policy reading on conference.round_item for select to room_public
   using ((conference_id, round) in (

@@ -87,6 +87,14 @@ interface ItemCount {
   votes: number
 }
 
+interface StratumTurnout {
+  conference_id: string
+  round: number
+  part: number
+  stratum: string
+  voted: number | null
+}
+
 interface SettlementRow {
   conference_id: string
   round: number
@@ -169,6 +177,7 @@ declare module '../../platform/database/tables.ts' {
     'conference.round': RoundRow
     'conference.round_item': RoundItem
     'conference.item_count': ItemCount
+    'conference.stratum_turnout': StratumTurnout
     'conference.settlement': SettlementRow
     'conference.deviation': DeviationRow
     'conference.sitting': Sitting

@@ -139,7 +139,9 @@ export async function closeRound(
   const rounds = await lockRounds(trx, conferenceId)
   const stored = rounds.find(one => one.number === number)
   if (!stored?.boxId) return refuse(stored ? 'round-not-open' : 'no-such-round')
-  if (stored.round.state !== 'open') return refuse('round-not-open')
+  // Asked before the box is emptied: a refusal afterwards would leave an open round without its ballots.
+  const ready = close(stored.round, actor.now, await turnoutNow(trx, boxes, stored.boxId))
+  if (!ready.ok) return ready
 
   const counted = await countBox(
     trx,
@@ -151,11 +153,10 @@ export async function closeRound(
     stored.round.rule.ballot,
     stored.items,
   )
-  const closed = close(stored.round, actor.now, counted)
-  if (!closed.ok) return closed
+  const closed = nowCertain(close(stored.round, actor.now, counted))
   await saveRound(trx, conferenceId, number, {
     state: 'closed',
-    closed_at: closed.value.closedAt,
+    closed_at: closed.closedAt,
     ...counted,
   })
   await audit(trx, 'conference.round-closed', {
@@ -185,6 +186,8 @@ export async function settleTieAtCut(
   const found = await closedRound(trx, conferenceId, number)
   if (!found.ok) return found
   const { stored, outcome } = found.value
+  // One vote at a time, also where two kinds of items have a tie each.
+  if (decision === 'run-off' && runningRunOff(stored)) return refuse('run-off-open')
   const settled = settleTie(stored.round, outcome, input.tie, decision, actor.now)
   if (!settled.ok) return settled
   const settlement = settled.value.settlements.at(-1)
@@ -230,10 +233,16 @@ export async function closeRunOffVote(
   if (!running) return refuse('run-off-not-open')
   const kinds = new Map(stored.items.map(one => [one.item, one]))
   const items = running.settlement.items.flatMap(item => kinds.get(item) ?? [])
+  const ready = closeRunOff(
+    stored.round,
+    running.settlement,
+    actor.now,
+    await turnoutNow(trx, boxes, running.boxId),
+  )
+  if (!ready.ok) return ready
   const form = runOffForm(stored.round.rule.ballot, running.settlement)
   const counted = await countBox(trx, boxes, conferenceId, number, running.part, running.boxId, form, items)
-  const closed = closeRunOff(stored.round, running.settlement, actor.now, counted)
-  if (!closed.ok) return closed
+  nowCertain(closeRunOff(stored.round, running.settlement, actor.now, counted))
   await trx
     .updateTable('conference.settlement')
     .set({ closed_at: actor.now, ...counted })
@@ -318,6 +327,17 @@ export async function publishRound(
   await audit(trx, 'conference.round-published', { conferenceId, number })
   await conferenceChanged(trx, conferenceId)
   return ok(undefined)
+}
+
+async function turnoutNow(trx: Transaction, boxes: AnswerBoxes, boxId: string) {
+  const { entitled, answered } = await boxes.turnout(trx, boxId)
+  return { entitled, voted: answered }
+}
+
+/** @throws so that everything is rolled back: what could be refused was asked before anything was written */
+function nowCertain<Value>(result: Result<Value, RoundRefusal>): Value {
+  if (!result.ok) throw new Error(`the vote could not be closed: ${result.refusal}`)
+  return result.value
 }
 
 /** A vote goes on in this round: its own, or a run-off. */
@@ -465,7 +485,35 @@ async function countBox(
       .values(rows.map(row => ({ conference_id: conferenceId, round, part, ...row })))
       .execute()
   }
+  const groups = await groupsOf(trx, boxId)
+  if (groups.length > 0) {
+    await trx
+      .insertInto('conference.stratum_turnout')
+      .values(
+        groups.map(stratum => ({
+          conference_id: conferenceId,
+          round,
+          part,
+          stratum,
+          voted: strata.includes(stratum) ? (sizes.get(stratum) ?? null) : null,
+        })),
+      )
+      .execute()
+  }
   return { entitled, taken, voted: answers.length }
+}
+
+/** The stakeholder groups of those who were entitled, also the groups too small to be shown. */
+async function groupsOf(db: Reader, boxId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('anonymous.entitlement as entitlement')
+    .innerJoin('conference.expert as expert', 'expert.id', 'entitlement.holder_id')
+    .select('expert.role')
+    .distinct()
+    .where('entitlement.box_id', '=', boxId)
+    .orderBy('expert.role')
+    .execute()
+  return rows.map(row => row.role)
 }
 
 function countRows(
