@@ -105,6 +105,11 @@ describe('the bound', () => {
     )
   })
 
+  test('knows the sizes of decided groups: five who sat together in two groups of three are 3 + 1 pairs', () => {
+    const decided: BoundSitting = { present: everybody(6), sizes: [1, 5], groups: [[0], [1, 2, 3, 4, 5]] }
+    expect(leastRepeatedMeetings(6, [decided, ...same(6, 2, 1)])).toBe(4)
+  })
+
   test('counts what is repeated in decided sittings already', () => {
     const groups = [
       [0, 1, 2],

@@ -163,6 +163,15 @@ describe('whoever comes', () => {
     expect(groups.bound).toBeGreaterThanOrEqual(24)
   })
 
+  test('a decided first sitting does not keep the others from the bound', () => {
+    const fixed = made({ experts: the24, groups: 4, sittings: 1, seed: 5 }).sittings
+    expect(made({ experts: the24, groups: 4, sittings: 3, seed: 1, fixed })).toMatchObject({
+      repeatedMeetings: 16,
+      bound: 16,
+      imbalance: 0,
+    })
+  })
+
   test('an expert who missed the decided first sitting is new to everybody', () => {
     const fixed = [
       [

@@ -72,6 +72,11 @@ describe('a problem says its row, as the spreadsheet counts, and its line, as a 
     expect(problems).toEqual([{ row: 4, line: 5, column: 'nr', problem: 'cell-too-long', value: '10' }])
   })
 
+  test('also for a row whose own cell has several lines', async () => {
+    const { problems } = await read('nr,lydelse\n1,A\n12345678901,"B\nC"\n')
+    expect(problems).toMatchObject([{ row: 3, line: 3 }])
+  })
+
   test('and all of them are found', async () => {
     const text = `nr,lydelse\n1,=1+1\n2,#REF!\n3,VÃ¥rd\n4,B,kvar\n5,${'x'.repeat(41)}\n6,rätt\n`
     const { problems, rows } = await read(text)

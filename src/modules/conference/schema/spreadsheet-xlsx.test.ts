@@ -176,6 +176,11 @@ describe('a workbook that would harm is refused before it is unpacked', () => {
     expect(await problemOf(workbook(heading + row, parts))).toEqual(['excel-unpacks-too-large'])
   })
 
+  test('one that claims to be larger than it is', async () => {
+    const boast = { name: 'xl/a.xml', content: Buffer.from('<a/>'), claims: 1_000_000 }
+    expect(await problemOf(workbook(heading + row, [boast]))).toEqual(['excel-unreadable'])
+  })
+
   test('one that claims to be small and is not', async () => {
     const lie = { name: 'xl/a.xml', content: Buffer.alloc(100_000_000), claims: 1000 }
     expect(await problemOf(workbook(heading + row, [lie]))).toEqual(['excel-unreadable'])
