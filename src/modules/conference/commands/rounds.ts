@@ -6,7 +6,14 @@ import type { Reader, Transaction } from '../../../platform/database/tables.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
-import { loadOutcome, loadRounds, type StoredRound } from '../queries/rounds.ts'
+import {
+  isVoting,
+  itemsToVoteOn,
+  loadOutcome,
+  loadRounds,
+  runningRunOff,
+  type StoredRound,
+} from '../queries/rounds.ts'
 import { type Ballot, type Choice, checkBallot } from '../rules/ballot.ts'
 import { groupsHeldBack } from '../rules/group-results.ts'
 import type { Outcome } from '../rules/outcome.ts'
@@ -25,7 +32,6 @@ import {
 } from '../rules/round.ts'
 import type { BallotForm, Item, ItemNumber, VotingRule } from '../rules/rule.ts'
 import { ruleHash } from '../rules/rule-hash.ts'
-import { selectItems } from '../rules/tally.ts'
 import { requireLead } from './conference.ts'
 
 export type LeadRefusal =
@@ -340,23 +346,6 @@ function nowCertain<Value>(result: Result<Value, RoundRefusal>): Value {
   return result.value
 }
 
-/** A vote goes on in this round: its own, or a run-off. */
-export const isVoting = (stored: StoredRound): boolean =>
-  stored.round.state === 'open' || runningRunOff(stored) !== undefined
-
-/** The run-off of a round that is being voted on. */
-export function runningRunOff(
-  stored: StoredRound,
-): { part: number; boxId: string; settlement: Settlement } | undefined {
-  if (stored.round.state !== 'closed') return undefined
-  for (const [place, settlement] of stored.round.settlements.entries()) {
-    const boxId = stored.runOffBoxes[place]
-    if (settlement.decision === 'run-off' && !settlement.closed && boxId)
-      return { part: place + 1, boxId, settlement }
-  }
-  return undefined
-}
-
 /** The rounds, with nobody else changing them until the end of the transaction. */
 async function lockRounds(trx: Transaction, conferenceId: string): Promise<StoredRound[]> {
   await trx
@@ -377,28 +366,6 @@ async function closedRound(
   if (!stored) return refuse('no-such-round')
   const outcome = await loadOutcome(trx, conferenceId, stored)
   return outcome ? ok({ stored, outcome }) : refuse('round-not-closed')
-}
-
-/** The items that a rule points to, of those that are not retired. */
-async function itemsToVoteOn(
-  db: Reader,
-  conferenceId: string,
-  rule: VotingRule,
-  earlier: readonly StoredRound[],
-): Promise<readonly Item[]> {
-  const items = await db
-    .selectFrom('conference.item')
-    .select(['number as item', 'kind'])
-    .where('conference_id', '=', conferenceId)
-    .where('retired', '=', false)
-    .orderBy('number')
-    .execute()
-  const outcomes: Outcome[] = []
-  for (const stored of earlier) {
-    const outcome = await loadOutcome(db, conferenceId, stored)
-    if (outcome) outcomes.push(outcome)
-  }
-  return selectItems(rule.items, items, outcomes)
 }
 
 /**

@@ -4,6 +4,7 @@ import { emptyHistogram } from '../rules/histogram.ts'
 import { decide, type Outcome } from '../rules/outcome.ts'
 import { decidingRule, plan, type Round, resolutionsOf, type Settlement } from '../rules/round.ts'
 import type { BallotForm, Item, ItemNumber, VotingRule } from '../rules/rule.ts'
+import { selectItems } from '../rules/tally.ts'
 import type { Count, Votes } from '../rules/votes.ts'
 
 /** A round as it is kept: the domain's round, its box and its items. */
@@ -207,4 +208,43 @@ function votesFrom(
   const ratings = emptyHistogram().map((_, place) => of(String(place + 1)))
   const sum = (from: number, to: number) => ratings.slice(from - 1, to).reduce((a, b) => a + b, 0)
   return { yes: sum(7, 9), no: sum(1, 3), abstain: of('abstain'), ratings }
+}
+
+/** The items that a rule points to, of those that are not retired. */
+export async function itemsToVoteOn(
+  db: Reader,
+  conferenceId: string,
+  rule: VotingRule,
+  earlier: readonly StoredRound[],
+): Promise<readonly Item[]> {
+  const items = await db
+    .selectFrom('conference.item')
+    .select(['number as item', 'kind'])
+    .where('conference_id', '=', conferenceId)
+    .where('retired', '=', false)
+    .orderBy('number')
+    .execute()
+  const outcomes: Outcome[] = []
+  for (const stored of earlier) {
+    const outcome = await loadOutcome(db, conferenceId, stored)
+    if (outcome) outcomes.push(outcome)
+  }
+  return selectItems(rule.items, items, outcomes)
+}
+
+/** A vote goes on in this round: its own, or a run-off. */
+export const isVoting = (stored: StoredRound): boolean =>
+  stored.round.state === 'open' || runningRunOff(stored) !== undefined
+
+/** The run-off of a round that is being voted on. */
+export function runningRunOff(
+  stored: StoredRound,
+): { part: number; boxId: string; settlement: Settlement } | undefined {
+  if (stored.round.state !== 'closed') return undefined
+  for (const [place, settlement] of stored.round.settlements.entries()) {
+    const boxId = stored.runOffBoxes[place]
+    if (settlement.decision === 'run-off' && !settlement.closed && boxId)
+      return { part: place + 1, boxId, settlement }
+  }
+  return undefined
 }
