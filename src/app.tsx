@@ -4,7 +4,12 @@ import type { FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type Config, secretFile } from './config.ts'
-import { answersArrived, conferenceRoutes } from './modules/conference/index.ts'
+import {
+  answersArrived,
+  conferenceRoutes,
+  conferenceTryOuts,
+  loadConferenceDemo,
+} from './modules/conference/index.ts'
 import { actorOf, identityRoutes, loadPersonas, roleName } from './modules/identity/index.ts'
 import { loadAssociations } from './modules/organisations/index.ts'
 import { type AnswerBoxes, answerBoxes } from './platform/anonymous/box.ts'
@@ -112,6 +117,7 @@ export async function openProgram(
     if (demo) {
       await loadAssociations(database)
       await loadPersonas(database)
+      await loadConferenceDemo(database, boxes, join(root, 'demo'))
     }
 
     const assets: Assets = JSON.parse(readFileSync(join(root, 'dist', 'assets.json'), 'utf8'))
@@ -138,9 +144,16 @@ export async function openProgram(
     identityRoutes(app, {
       demo,
       readPersonas: work => database.read(system, work),
-      tryOuts: async () => [],
+      tryOuts: conferenceTryOuts,
     })
-    conferenceRoutes(app, { database, boxes, live, publicUrl: config.publicUrl, demo })
+    conferenceRoutes(app, {
+      database,
+      boxes,
+      live,
+      publicUrl: config.publicUrl,
+      demo,
+      demoFolder: join(root, 'demo'),
+    })
     if (demo) {
       app.get('/ui', (request, reply) =>
         reply.page(

@@ -1,1 +1,151 @@
-process.exitCode = 2
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { readConfig } from './config.ts'
+import { runGroups, runTally, tallyText } from './modules/conference/index.ts'
+import { verifyAudit } from './platform/audit/audit.ts'
+import { startEmbedded } from './platform/database/embedded/start.ts'
+
+const usage = `Usage: script/mellanrum COMMAND
+
+  conference tally --items F --rules F --ballots F [--json]
+      Counts a conference. Exit status 3: a tie at a cut stands. 2: a file is wrong, one line for each error.
+  conference groups --experts F --groups N --sittings N --seed N [--json]
+      Makes groups in which people meet as few others twice as possible.
+  audit verify [--expect HASH]
+      Checks that no row of the audit was changed or taken away. Exit status 1: something was.
+`
+
+/** What the one who typed the command can mend. Becomes lines on standard error and exit status 2. */
+class WrongInput extends Error {}
+
+const text = { type: 'string' } as const
+
+function options<Name extends string>(
+  given: string[],
+  names: readonly Name[],
+): Record<Name, string> & { json: boolean } {
+  const { values } = parse(given, names)
+  const missing = names.filter(name => typeof values[name] !== 'string')
+  if (missing.length > 0) throw new WrongInput(missing.map(name => `--${name} is missing`).join('\n'))
+  return values as Record<Name, string> & { json: boolean }
+}
+
+function parse(given: string[], names: readonly string[]): { values: Record<string, unknown> } {
+  try {
+    return parseArgs({
+      args: given,
+      options: {
+        ...Object.fromEntries(names.map(name => [name, text])),
+        json: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new WrongInput((error as Error).message)
+  }
+}
+
+function file(path: string): { name: string; bytes: Uint8Array } {
+  try {
+    return { name: path, bytes: readFileSync(path) }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new WrongInput(
+      `${path}:1: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`,
+    )
+  }
+}
+
+function wholeNumber(name: string, written: string, lowest: number): number {
+  const value = Number(written)
+  if (!/^-?\d+$/.test(written) || !Number.isSafeInteger(value) || value < lowest) {
+    throw new WrongInput(
+      `--${name} must be a whole number${lowest > 0 ? ` from ${lowest}` : ''}, not "${written}"`,
+    )
+  }
+  return value
+}
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+
+function conferenceTally(given: string[]): number {
+  const { items, rules, ballots, json } = options(given, ['items', 'rules', 'ballots'])
+  const answer = runTally({ itemsFile: file(items), rulesFile: file(rules), ballotsFile: file(ballots) })
+  if (answer.status === 2) throw new WrongInput(answer.errors.join('\n'))
+  print(json ? JSON.stringify(answer.output) : tallyText(answer.output).trimEnd())
+  return answer.status
+}
+
+async function conferenceGroups(given: string[]): Promise<number> {
+  const { experts, groups, sittings, seed, json } = options(given, ['experts', 'groups', 'sittings', 'seed'])
+  const answer = await runGroups({
+    expertsFile: file(experts),
+    groups: wholeNumber('groups', groups, 1),
+    sittings: wholeNumber('sittings', sittings, 1),
+    seed: wholeNumber('seed', seed, Number.MIN_SAFE_INTEGER),
+  })
+  if (answer.status === 2) throw new WrongInput(answer.errors.join('\n'))
+  const { output } = answer
+  if (json) print(JSON.stringify(output))
+  else {
+    for (const [place, sitting] of output.sittings.entries()) {
+      print(`Sitting ${place + 1}`)
+      for (const [number, group] of sitting.entries()) print(`  Group ${number + 1}: ${group.join(', ')}`)
+    }
+    print(`Repeated meetings: ${output.repeatedMeetings} (no arrangement has fewer than ${output.bound})`)
+  }
+  return 0
+}
+
+async function auditVerify(given: string[]): Promise<number> {
+  const { values } = parse(given, ['expect'])
+  const config = readConfig(process.env)
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbedded({ folder: join(config.folder, 'postgresql'), log: { info() {}, warn() {} } })
+  const client = new pg.Client({ connectionString: config.databaseUrl ?? embedded?.url })
+  try {
+    await client.connect()
+    const { entries, head, faults } = await verifyAudit(client)
+    for (const { position, fault } of faults) print(`entry ${position}: ${faultWords[fault]}`)
+    const isCut = typeof values.expect === 'string' && values.expect !== head
+    if (isCut) print(`the newest entry is not the expected one: entries were taken away or added at the end`)
+    print(`${entries} entries, ${faults.length} faults, head ${head || '(none)'}`)
+    return faults.length > 0 || isCut ? 1 : 0
+  } finally {
+    await client.end()
+    await embedded?.stop()
+  }
+}
+
+const faultWords = {
+  missing: 'is missing',
+  changed: 'was changed',
+  'does-not-follow': 'does not follow the one before it',
+}
+
+const commands: Readonly<Record<string, (given: string[]) => number | Promise<number>>> = {
+  'conference tally': conferenceTally,
+  'conference groups': conferenceGroups,
+  'audit verify': auditVerify,
+}
+
+async function run(argv: string[]): Promise<number> {
+  const command = commands[argv.slice(0, 2).join(' ')]
+  if (!command) {
+    process.stderr.write(usage)
+    return argv.length === 0 || argv.includes('--help') ? 0 : 2
+  }
+  return command(argv.slice(2))
+}
+
+run(process.argv.slice(2)).then(
+  status => {
+    process.exitCode = status
+  },
+  error => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 2
+  },
+)

@@ -1,11 +1,17 @@
 import type { Server } from '../../platform/http/server.ts'
 import { conferencesRoutes } from './routes/conferences.tsx'
 import type { ConferenceRoutes } from './routes/context.ts'
+import { demoRoutes } from './routes/demo.tsx'
 
+export { loadConferenceDemo } from './commands/demo.ts'
 export { answersArrived } from './events.ts'
+export { conferenceTryOuts } from './routes/demo.tsx'
+export { runGroups } from './schema/groups-files.ts'
 export { runTally } from './schema/tally-files.ts'
+export { tallyText } from './schema/tally-text.ts'
 
 /** All pages of the conference. */
-export function conferenceRoutes(app: Server, _context: ConferenceRoutes): void {
+export function conferenceRoutes(app: Server, context: ConferenceRoutes): void {
   conferencesRoutes(app)
+  if (context.demo) demoRoutes(app, context)
 }

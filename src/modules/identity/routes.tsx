@@ -13,7 +13,7 @@ export interface IdentityRoutes {
   /** Reads the personas, in the system's room. */
   readonly readPersonas: (work: typeof personas) => Promise<Persona[]>
   /** What the other modules offer a newcomer to try. */
-  readonly tryOuts: (request: FastifyRequest) => Promise<readonly TryOut[]>
+  readonly tryOuts: (request: FastifyRequest) => readonly TryOut[]
 }
 
 /** Only addresses of our own: a login must not send anybody elsewhere. */
@@ -25,7 +25,7 @@ const ownPath = z
 const isRole = (role: string): role is Role => roles.some(known => known === role)
 
 export function identityRoutes(app: Server, { demo, readPersonas, tryOuts }: IdentityRoutes): void {
-  app.get('/', async (request, reply) => reply.page(<Start tryOuts={demo ? await tryOuts(request) : []} />))
+  app.get('/', async (request, reply) => reply.page(<Start tryOuts={demo ? tryOuts(request) : []} />))
 
   app.get(
     '/log-in',

@@ -10,4 +10,6 @@ export interface ConferenceRoutes {
   /** Where people reach the program; what links and QR codes say. */
   readonly publicUrl: string
   readonly demo: boolean
+  /** Where the demo's own files lie. */
+  readonly demoFolder: string
 }

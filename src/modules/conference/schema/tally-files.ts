@@ -26,16 +26,24 @@ export type TallyAnswer =
   | { readonly status: 0 | 3; readonly output: TallyReport }
   | { readonly status: 2; readonly errors: readonly string[] }
 
-/** Reads, checks and counts. Finds all errors of all three files, in the order of files and lines. */
-export function runTally({ itemsFile, rulesFile, ballotsFile }: TallyFiles): TallyAnswer {
+/** The three files as the rules read them, or all that is wrong with them. */
+export function readTallyFiles({ itemsFile, rulesFile, ballotsFile }: TallyFiles) {
   const { items, problems: itemProblems } = readItems(itemsFile)
   const { rules, problems: ruleProblems } = readRules(rulesFile, items)
   const { ballots, rows, problems: ballotProblems } = readBallots(ballotsFile, items, rules)
   const problems = [...itemProblems, ...ruleProblems, ...ballotProblems]
-  if (problems.length > 0 || !items || !rules) return wrong(problems)
+  if (problems.length > 0 || !items || !rules) return { ok: false, problems } as const
+  return { ok: true, items, rules, ballots, rows } as const
+}
+
+/** Reads, checks and counts. Finds all errors of all three files, in the order of files and lines. */
+export function runTally(files: TallyFiles): TallyAnswer {
+  const read = readTallyFiles(files)
+  if (!read.ok) return wrong(read.problems)
+  const { items, rules, ballots, rows } = read
 
   const counted = tally({ items, rules, ballots })
-  const misplaced = misplacedVotes(ballotsFile.name, rows, counted)
+  const misplaced = misplacedVotes(files.ballotsFile.name, rows, counted)
   if (misplaced.length > 0) return wrong(misplaced)
 
   const tied = counted.rounds.some(round => standingTies(round).length > 0)
