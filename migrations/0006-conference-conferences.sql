@@ -14,6 +14,8 @@ create table conference.conference (
   seed integer not null,
   -- When its report became public; null before.
   published_at timestamptz,
+  -- How many of each role and association took part, counted when it became public: visitors see no expert.
+  participation jsonb,
   created_at timestamptz not null default now()
 );
 
@@ -223,7 +225,9 @@ create table conference.evaluation (
   state text not null check (state in ('open', 'closed')),
   box_id uuid not null unique,
   entitled integer,
-  answered integer
+  answered integer,
+  -- How many comments are kept from the public because they point somebody out.
+  withheld integer not null default 0
 );
 create table conference.evaluation_count (
   conference_id uuid not null references conference.evaluation on delete cascade,
@@ -235,14 +239,22 @@ create table conference.evaluation_count (
 create table conference.evaluation_comment (
   id uuid primary key default gen_random_uuid(),
   conference_id uuid not null references conference.evaluation on delete cascade,
-  wording text not null
+  wording text not null,
+  withheld boolean not null default false
+);
+-- What the ones who lead write beside the items of the ACCORD checklist.
+create table conference.accord_answer (
+  conference_id uuid not null references conference.conference on delete cascade,
+  item text not null,
+  wording text not null check (length(wording) between 1 and 4000),
+  primary key (conference_id, item)
 );
 
 do $$
 declare name text;
 begin
   foreach name in array array['item', 'item_origin', 'round', 'round_item', 'item_count', 'stratum_turnout', 'settlement', 'deviation',
-    'sitting', 'seat', 'argument', 'evaluation', 'evaluation_count', 'evaluation_comment'] loop
+    'sitting', 'seat', 'argument', 'evaluation', 'evaluation_count', 'evaluation_comment', 'accord_answer'] loop
     execute format('alter table conference.%I enable row level security', name);
     execute format('alter table conference.%I force row level security', name);
     execute format('create policy staff on conference.%I to room_association
@@ -262,11 +274,13 @@ begin
       using ((conference_id, round) in (
         select conference_id, number from conference.round where state = ''published''))', name);
   end loop;
-  foreach name in array array['evaluation_count', 'evaluation_comment'] loop
+  foreach name in array array['evaluation_count', 'accord_answer'] loop
     execute format('create policy published on conference.%I for select to room_public
       using (conference_id in (select id from conference.conference where published_at is not null))', name);
   end loop;
 end $$;
+create policy published on conference.evaluation_comment for select to room_public
+  using (not withheld and conference_id in (select id from conference.conference where published_at is not null));
 -- Which items tied tells much of the result; it is known before only to those who vote on them again.
 create policy reading on conference.settlement for select to room_public
   using (conference_id in (select id from conference.conference)

@@ -1,4 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Participants } from './rules/participants.ts'
 import type { VotingRule } from './rules/rule.ts'
 
 interface Conference {
@@ -11,6 +12,7 @@ interface Conference {
   associations: string[]
   seed: number
   published_at: Date | null
+  participation: ColumnType<Participants | null, string | null | undefined, string | null>
   created_at: Generated<Date>
 }
 
@@ -152,6 +154,7 @@ interface Evaluation {
   box_id: string
   entitled: number | null
   answered: number | null
+  withheld: Generated<number>
 }
 
 interface EvaluationCount {
@@ -164,6 +167,13 @@ interface EvaluationCount {
 interface EvaluationComment {
   id: Generated<string>
   conference_id: string
+  wording: string
+  withheld: Generated<boolean>
+}
+
+interface AccordAnswer {
+  conference_id: string
+  item: string
   wording: string
 }
 
@@ -186,5 +196,6 @@ declare module '../../platform/database/tables.ts' {
     'conference.evaluation': Evaluation
     'conference.evaluation_count': EvaluationCount
     'conference.evaluation_comment': EvaluationComment
+    'conference.accord_answer': AccordAnswer
   }
 }
