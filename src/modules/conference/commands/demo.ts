@@ -12,7 +12,7 @@ import type { Result } from '../../../platform/result.ts'
 import { type Actor, actorOf, demoPersonas } from '../../identity/index.ts'
 import { demoAssociations } from '../../organisations/index.ts'
 import { conferenceChanged } from '../events.ts'
-import { loadRounds, type StoredRound } from '../queries/rounds.ts'
+import { loadRounds, runningRunOff, type StoredRound } from '../queries/rounds.ts'
 import type { Ballot } from '../rules/ballot.ts'
 import { type Random, randomFrom } from '../rules/groups-random.ts'
 import { runOffForm } from '../rules/outcome.ts'
@@ -23,7 +23,7 @@ import type { InputFile } from '../schema/input-file.ts'
 import { type FileItem, readItemsFile } from '../schema/items-file.ts'
 import { readTallyFiles } from '../schema/tally-files.ts'
 import { beginConference } from './conference.ts'
-import { closeRound, openRound, planRounds, publishRound, runningRunOff } from './rounds.ts'
+import { closeRound, openRound, planRounds, publishRound } from './rounds.ts'
 
 /** The conference of 2014, led to its end, and the same one again, ready to be led. */
 export const demoConferences = {
