@@ -40,7 +40,11 @@ const hashOf = (content: string | Uint8Array) =>
 async function buildServer(folder: string) {
   await build({
     absWorkingDir: root,
-    entryPoints: ['main', 'cli'].map(name => `src/${name}.ts`),
+    entryPoints: {
+      main: 'src/main.ts',
+      cli: 'src/cli.ts',
+      typesetter: 'src/platform/documents/typesetter.ts',
+    },
     outdir: folder,
     bundle: true,
     splitting: true,

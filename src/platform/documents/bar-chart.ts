@@ -1,26 +1,14 @@
-import type { Figure } from './document.ts'
+import { type Bars, printable } from './document.ts'
 import { colours, fontName } from './look.ts'
 
-export interface Bar {
-  readonly label: string
-  /** 0 to `most`. */
-  readonly value: number
-  /** How the value is written beside its bar: `57 % (13 av 23)`. */
-  readonly written: string
-}
-
 const width = 640
-const labelWidth = 250
+const labelWidth = 260
 const writtenWidth = 110
 const rowHeight = 24
-const longestLabel = 42
+const longestLabel = 38
 
-/**
- * Lying bars with their names and values, as a figure of a document.
- * @param most the value of a whole bar: 1 for shares
- * @param alt the message; the values themselves belong in a table beside it
- */
-export function barChart(caption: string, alt: string, bars: readonly Bar[], most: number): Figure {
+/** The bars as an SVG, with its size in CSS pixels. */
+export function drawBars({ bars, most }: Bars): { svg: string; width: number } {
   const room = width - labelWidth - writtenWidth
   const height = bars.length * rowHeight + 4
   const rows = bars.map(({ label, value, written }, index) => {
@@ -34,11 +22,11 @@ export function barChart(caption: string, alt: string, bars: readonly Bar[], mos
     ].join('')
   })
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${rows.join('')}</svg>`
-  return { kind: 'figure', caption, alt, svg, size: { width, height } }
+  return { svg, width }
 }
 
 const text = (x: number, y: number, anchor: 'start' | 'end', content: string) =>
-  `<text x="${x}" y="${y}" text-anchor="${anchor}" font-family="${fontName}" font-size="12.5" fill="${colours.ink}">${escaped(content)}</text>`
+  `<text x="${x}" y="${y}" text-anchor="${anchor}" font-family="${fontName}" font-size="12.5" fill="${colours.ink}">${escaped(printable(content))}</text>`
 
 /** SVG does not break lines; the whole name stands in the table. */
 const shortened = (label: string) =>

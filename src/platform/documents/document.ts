@@ -15,7 +15,7 @@ export interface Document {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Heading | Paragraph | Note | List | Terms | Table | Figure | PageBreak
+export type Block = Heading | Paragraph | Note | List | Terms | Table | Figure | Bars | PageBreak
 
 /** Level 1 is the first under the title. No level is skipped: readers who listen move by headings. */
 export interface Heading {
@@ -76,10 +76,36 @@ export interface Figure {
   readonly caption: string
   /** What one who does not see it needs to know: the message and not the looks. */
   readonly alt: string
-  /** A whole SVG with width, height and viewBox, coloured by attributes: no style sheet reaches a document. */
+  /**
+   * A whole SVG with width, height and viewBox, coloured by attributes: no style sheet reaches a document. Word shows
+   * it since 2018 and LibreOffice since 7.6; what must be seen in older ones is `bars` or a table.
+   */
   readonly svg: string
   /** Width and height in CSS pixels; shown at most as wide as the page's text. */
   readonly size: { readonly width: number; readonly height: number }
+}
+
+/**
+ * Lying bars, each with its name and value. A picture in PDF and a chart of Word's own in Word, where one can copy
+ * its values. What it shows stands also in a table.
+ */
+export interface Bars {
+  readonly kind: 'bars'
+  readonly caption: string
+  readonly alt: string
+  /** What the values are: `Andel ja`. */
+  readonly measure: string
+  /** The value of a bar of full length: 1 for shares. */
+  readonly most: number
+  readonly bars: readonly Bar[]
+}
+
+export interface Bar {
+  readonly label: string
+  /** 0 to `most`. */
+  readonly value: number
+  /** How the value is written beside its bar: `57 % (13 av 23)`. */
+  readonly written: string
 }
 
 export interface PageBreak {
@@ -111,6 +137,8 @@ export function checkDocument(document: Document): void {
       level = block.level
     }
     if (block.kind === 'table') checkTable(block)
+    if (block.kind === 'bars' && block.bars.length === 0)
+      throw new WrongDocument(`"${block.caption}" has no bars`)
     for (const { link } of textsOf(block).flatMap(runsOf)) {
       if (link !== undefined && !/^(https?:\/\/|mailto:)/i.test(link)) {
         throw new WrongDocument(`a document cannot link to ${link}`)

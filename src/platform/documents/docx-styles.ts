@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from 'docx'
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 import { colours, fontName } from './look.ts'
 
 const ink = colours.ink.slice(1)
@@ -9,7 +9,7 @@ export const docxStyles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: fontName, size: 21, color: ink, language: { value: language } },
-      paragraph: { spacing: { line: 300, after: 160 } },
+      paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO, after: 160 } },
     },
     title: {
       run: { font: fontName, size: 48, bold: true, color: ink },
@@ -35,9 +35,16 @@ export const docxStyles = (language: string): IStylesOptions => ({
       name: 'Table Text',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { spacing: { after: 0, line: 250 } },
+      paragraph: { spacing: { after: 0, line: 250, lineRule: LineRuleType.AUTO } },
     },
     { id: 'TableHead', name: 'Table Head', basedOn: 'TableText', run: { bold: true } },
+    // Programs cut a picture to the line when lines are given more or less room than one.
+    {
+      id: 'Picture',
+      name: 'Picture',
+      basedOn: 'Normal',
+      paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 240 } },
+    },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 17, color: soft } },
     {
       id: 'Note',

@@ -22,8 +22,10 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx'
+import { ChartRun } from 'docx/charts'
 import type { Language } from '../i18n/language.ts'
 import {
+  type Bars,
   type Block,
   cellText,
   checkDocument,
@@ -42,6 +44,7 @@ import { docxStyles } from './docx-styles.ts'
 import { colours, fontName, readFace } from './look.ts'
 import { messages } from './messages.ts'
 
+const ink = colours.ink.slice(1)
 const textWidthTwips = 9_300
 const textWidthPixels = (textWidthTwips / 1440) * 96
 
@@ -65,7 +68,7 @@ export async function toDocx(document: Document): Promise<Buffer> {
     creator: printable(document.author ?? ''),
     lastModifiedBy: printable(document.author ?? ''),
     styles: docxStyles(wordLanguage[document.language]),
-    numbering: { config: document.blocks.filter(isOrdered).map((_, index) => numbering(index)) },
+    numbering: { config: [bullets, ...document.blocks.filter(isOrdered).map((_, index) => numbered(index))] },
     fonts: [
       { name: fontName, data: readFace('regular'), bold: readFace('bold'), italic: readFace('italic') },
     ],
@@ -84,58 +87,77 @@ export async function toDocx(document: Document): Promise<Buffer> {
 
 const isOrdered = (block: Block): block is List => block.kind === 'list' && block.ordered === true
 
+const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
+  {
+    level: 0,
+    format,
+    text,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: 480, hanging: 300 } } },
+  },
+]
+
+const bullets = { reference: 'bullets', levels: levels(LevelFormat.BULLET, '•') }
+
 /** Each ordered list counts from 1, so each has a numbering of its own. */
-const numbering = (index: number) => ({
+const numbered = (index: number) => ({
   reference: `list-${index}`,
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.DECIMAL,
-      text: '%1.',
-      alignment: AlignmentType.START,
-      style: { paragraph: { indent: { left: 480, hanging: 360 } } },
-    },
-  ],
+  levels: levels(LevelFormat.DECIMAL, '%1.'),
 })
 
 function blocks(document: Document): (Paragraph | WordTable)[] {
-  const words = messages[document.language]
-  const counts = { table: 0, figure: 0, list: 0 }
-  return document.blocks.flatMap((block): (Paragraph | WordTable)[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [new Paragraph({ heading: headingLevels[block.level], text: printable(block.text) })]
-      case 'paragraph':
-        return [paragraph(block.text)]
-      case 'note':
-        return [paragraph(block.text, { style: 'Note' })]
-      case 'list': {
-        const reference = `list-${counts.list}`
-        if (block.ordered) counts.list += 1
-        const mark = block.ordered ? { numbering: { reference, level: 0 } } : { bullet: { level: 0 } }
-        return block.items.map(item => paragraph(item, { style: 'ListParagraph', ...mark }))
-      }
-      case 'terms':
-        return block.terms.map(({ term, text }) =>
-          paragraph([{ text: `${term}: `, strong: true }, ...runsOf(text)], { style: 'ListParagraph' }),
-        )
-      case 'table':
-        counts.table += 1
-        return [
-          caption(`${words.table(counts.table)}: ${block.caption}`, true),
-          table(document.language, block),
-          new Paragraph({}),
-        ]
-      case 'figure':
-        counts.figure += 1
-        return [
-          new Paragraph({ keepNext: true, children: [picture(block)] }),
-          caption(`${words.figure(counts.figure)}: ${block.caption}`, false),
-        ]
-      case 'page-break':
-        return [new Paragraph({ pageBreakBefore: true })]
+  const counts: Counts = { table: 0, figure: 0, list: 0 }
+  return document.blocks.flatMap(block => blockOf(document.language, block, counts))
+}
+
+/** How many of each have been written, for their numbers. */
+interface Counts {
+  table: number
+  figure: number
+  list: number
+}
+
+function blockOf(language: Language, block: Block, counts: Counts): (Paragraph | WordTable)[] {
+  const words = messages[language]
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: headingLevels[block.level], text: printable(block.text) })]
+    case 'paragraph':
+      return [paragraph(block.text)]
+    case 'note':
+      return [paragraph(block.text, { style: 'Note' })]
+    case 'list': {
+      const reference = block.ordered ? `list-${counts.list}` : bullets.reference
+      if (block.ordered) counts.list += 1
+      return block.items.map(item =>
+        paragraph(item, { style: 'ListParagraph', numbering: { reference, level: 0 } }),
+      )
     }
-  })
+    case 'terms':
+      return block.terms.map(({ term, text }) =>
+        paragraph([{ text: `${term}: `, strong: true }, ...runsOf(text)], { style: 'ListParagraph' }),
+      )
+    case 'table':
+      counts.table += 1
+      return [
+        caption(`${words.table(counts.table)}: ${block.caption}`, true),
+        table(language, block),
+        new Paragraph({}),
+      ]
+    case 'figure':
+    case 'bars':
+      counts.figure += 1
+      return [
+        new Paragraph({
+          style: 'Picture',
+          keepNext: true,
+          children: [block.kind === 'bars' ? chart(block) : picture(block)],
+        }),
+        caption(`${words.figure(counts.figure)}: ${block.caption}`, false),
+      ]
+    case 'page-break':
+      return [new Paragraph({ pageBreakBefore: true })]
+  }
 }
 
 const headingLevels = {
@@ -214,9 +236,9 @@ const noBorders = {
 const headBorders = { bottom: { style: BorderStyle.SINGLE, size: 10, color: colours.act.slice(1) } }
 const rowBorders = { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.line.slice(1) } }
 
-// Word shows the SVG since 2016; older programs show this, one transparent pixel, and say the alternative text.
+// Older programs show this, one transparent pixel, and say the alternative text.
 const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABXvMqGgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII=',
   'base64',
 )
 
@@ -228,6 +250,29 @@ function picture({ svg, alt, caption, size }: Figure): ImageRun {
     data: Buffer.from(svg),
     fallback: { type: 'png', data: onePixel },
     transformation,
+    altText: { name: printable(caption), title: printable(caption), description: printable(alt) },
+  })
+}
+
+function chart({ bars, most, measure, caption, alt }: Bars): ChartRun {
+  // Word counts categories from below. What is written stands in the name: beside a bar, LibreOffice breaks it to bits.
+  const fromBelow = bars.toReversed()
+  return new ChartRun({
+    type: 'bar',
+    categories: fromBelow.map(bar => printable(`${bar.label}: ${bar.written}`)),
+    series: [
+      {
+        name: printable(measure),
+        values: fromBelow.map(bar => bar.value),
+        color: colours.act.slice(1),
+      },
+    ],
+    gapWidth: 40,
+    legend: false,
+    font: { name: fontName, color: ink },
+    chartArea: { border: 'none' },
+    valueAxis: { minimum: 0, maximum: most, visible: false, gridlines: false },
+    transformation: { width: Math.floor(textWidthPixels), height: 40 + bars.length * 28 },
     altText: { name: printable(caption), title: printable(caption), description: printable(alt) },
   })
 }

@@ -4,7 +4,7 @@ import { colours, fontName } from './look.ts'
  * How a document looks as PDF: a Typst program that reads `/model.json`. What people wrote reaches it only there,
  * as JSON strings, which Typst sets as they are: `#panic()` or `$` in a name is text and never code.
  */
-export const documentTemplate = String.raw`
+export const documentTemplate = `
 #let model = json("/model.json")
 #let ink = rgb("${colours.ink}")
 #let soft = rgb("${colours.soft}")

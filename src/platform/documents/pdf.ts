@@ -1,3 +1,4 @@
+import { drawBars } from './bar-chart.ts'
 import {
   type Block,
   cellText,
@@ -57,6 +58,13 @@ function blockModel(document: Document, block: Block): object {
         alt: printable(block.alt),
         svg: block.svg,
         width: block.size.width,
+      }
+    case 'bars':
+      return {
+        kind: 'figure',
+        caption: printable(block.caption),
+        alt: printable(block.alt),
+        ...drawBars(block),
       }
     case 'page-break':
       return { kind }

@@ -35,9 +35,33 @@ function typeset({ source, model, createdAt }: Order): Uint8Array {
   return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: createdAt })
 }
 
+const missing = /the text `\\?"(.+?)\\?"` could not be displayed/g
+
+/**
+ * PDF/UA refuses a character that no font has, and one emoji in a comment must not cost a whole report. Such
+ * characters are written as [?]; with a font that has them on the machine they are shown.
+ */
+function typesetWithWhatFontsHave(order: Order): Uint8Array {
+  let { model } = order
+  for (let attempts = 0; ; attempts++) {
+    try {
+      return typeset({ ...order, model })
+    } catch (error) {
+      const before = model
+      for (const [, written] of String(error).matchAll(missing))
+        model = model.replaceAll(unescaped(written), '[?]')
+      if (model === before || attempts === 9) throw error
+    }
+  }
+}
+
+/** Typst writes characters that do not show as `\u{e000}`. */
+const unescaped = (written = '') =>
+  written.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+
 function answer(order: Order): Answer {
   try {
-    const pdf = typeset(order)
+    const pdf = typesetWithWhatFontsHave(order)
     return { id: order.id, pdf, memoryBytes: process.memoryUsage.rss() }
   } catch (error) {
     return { id: order.id, fault: String(error), memoryBytes: process.memoryUsage.rss() }

@@ -39,7 +39,7 @@ export async function toXlsx(document: Document): Promise<Buffer> {
 
 const head = ({ columns }: Table): Row =>
   columns.map(column => ({
-    value: printable(column.name),
+    value: literal(column.name),
     type: String,
     fontWeight: 'bold',
     bottomBorderStyle: 'medium',
@@ -58,8 +58,11 @@ function value(column: Column | undefined, cell: Cell): Row[number] {
   if (column?.kind === 'date' && isDate(cell)) {
     return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
   }
-  return { value: printable(cell), type: String, wrap: cell.length > 60, alignVertical: 'top' }
+  return { value: literal(cell), type: String, wrap: cell.length > 60, alignVertical: 'top' }
 }
+
+// In a workbook `_x0041_` means the letter A (ECMA-376 part 1, 22.4.2.4), so such a text says that it is not meant so.
+const literal = (text: string) => printable(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 const longestName = 31
 
@@ -69,7 +72,7 @@ function sheetNames(tables: readonly Table[]): string[] {
   return tables.map(({ sheet, caption }, index) => {
     const wanted =
       printable(sheet ?? caption)
-        .replace(/[[\]:*?/\\\n\t]+/g, ' ')
+        .replace(/[[\]:*?/\\\s]+/g, ' ')
         .trim()
         .replace(/^'+|'+$/g, '') || String(index + 1)
     let name = cut(wanted, longestName)
