@@ -150,10 +150,21 @@ module.exports = {
       comment:
         'In a module only commands, queries and tables (and builders of test data) touch the database.',
       severity: 'error',
-      from: { path: '^src/modules/', pathNot: [test, word('commands|queries|tables|builders')] },
+      from: { path: '^src/modules/', pathNot: [test, word('commands|queries|tables|builders|events')] },
       to: {
         path: ['^src/platform/database/', '(^|/)node_modules/(@types/)?(kysely|pg|pg-boss)(/|$)'],
         pathNot: '^src/platform/database/actor\\.ts$',
+      },
+    },
+    {
+      name: 'only-commands-and-queries-use-the-database',
+      comment:
+        'An event is announced in the transaction of its fact, so it knows that type; it reads and writes nothing.',
+      severity: 'error',
+      from: { path: word('events'), pathNot: test },
+      to: {
+        path: ['^src/platform/database/', '(^|/)node_modules/(@types/)?(kysely|pg|pg-boss)(/|$)'],
+        dependencyTypesNot: typesOnly,
       },
     },
     {

@@ -81,6 +81,7 @@ const forbidden: [path: string, text: string, rule: string][] = [
     "import { beginAs } from '../../../platform/database/actor.ts'",
     'only-commands-and-queries-use-the-database',
   ],
+  [`${room}/events/a.ts`, "import 'kysely'", 'only-commands-and-queries-use-the-database'],
   ['src/islands/server.tsx', "import '../platform/http/server.ts'", 'islands-run-in-the-browser'],
   ['src/islands/module.tsx', "import '../modules/organisations/index.ts'", 'islands-run-in-the-browser'],
   ['src/islands/file.tsx', "import 'node:fs'", 'islands-run-in-the-browser'],
@@ -97,6 +98,7 @@ const allowed: [path: string, text: string][] = [
   ],
   [`${room}/rules/other.ts`, "import type { Row } from '../queries/b.ts'; import type {} from 'zod'"],
   [`${room}/rules/pure.test.ts`, "import 'vitest'; import './pure.ts'; import '../queries/b.ts'"],
+  [`${room}/events/b.ts`, "import type { Transaction } from '../../../platform/database/tables.ts'"],
   [`${room}/schema/b.ts`, "import type { Actor } from '../../../platform/database/actor.ts'; import 'zod'"],
   [`${room}/views/Console.tsx`, "import '../../../ui/Table.tsx'; import 'preact'"],
   [

@@ -51,11 +51,13 @@ export const topLevel: Rule = tree =>
 const sourceFiles = ['main', 'cli', 'app', 'config']
 const sourceFolders = ['platform', 'ui', 'modules', 'islands']
 
-/** Only the composition root lies directly in `src`. */
+/** Only the composition root lies directly in `src`. `app` may render: pages for what no module knows. */
 export const sourceRoot: Rule = tree =>
   firstPerName(under(tree.files, 'src'), 1)
     .filter(({ name, path, isFolder }) =>
-      isFolder ? !sourceFolders.includes(name) : !isRootFile(path, sourceFiles),
+      isFolder
+        ? !sourceFolders.includes(name)
+        : !isRootFile(path, sourceFiles) && name !== 'app.tsx' && name !== 'app.test.tsx',
     )
     .map(({ path, name }) => ({
       rule: 'source-root',
