@@ -8,6 +8,7 @@ export default defineConfig({
       'script/**/*.test.ts',
       'build/**/*.test.ts',
     ],
+    setupFiles: ['tests/support/quiet-console.ts'],
     globalSetup: ['tests/support/database-server.ts'],
     pool: 'forks',
     maxWorkers: 2,
