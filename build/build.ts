@@ -9,6 +9,7 @@ import {
   existsSync,
   globSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,6 +18,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build, transform } from 'esbuild'
 import { compile } from 'sass'
 
@@ -109,21 +111,42 @@ function copyFont(assets: string) {
   copyFileSync(join(home, '..', 'files', fontFile), join(assets, fontFile))
 }
 
-async function buildAll() {
-  const fresh = `${target}.${process.pid}`
-  const assets = join(fresh, 'public', 'assets')
+/** Compressed once here at the highest quality, instead of at every request at a low one. */
+function compressAll(assets: string) {
+  for (const name of readdirSync(assets)) {
+    if (/\.(woff2|br|gz)$/.test(name)) continue
+    const content = readFileSync(join(assets, name))
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content))
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }))
+  }
+}
+
+async function buildInto(folder: string) {
+  const assets = join(folder, 'public', 'assets')
   mkdirSync(assets, { recursive: true })
-  const [style, islands] = await Promise.all([buildStyle(assets), buildIslands(assets), buildServer(fresh)])
+  const [style, islands] = await Promise.all([buildStyle(assets), buildIslands(assets), buildServer(folder)])
   copyFont(assets)
   const mark = readFileSync(join(root, 'src/ui/mark.svg'))
   const icon = `mark-${hashOf(mark)}.svg`
   writeFileSync(join(assets, icon), mark)
-  writeFileSync(join(fresh, 'assets.json'), JSON.stringify({ style, icon, islands, font: fontFile }, null, 2))
-  // A running server keeps its old files until it is started again; the swap is two renames.
+  compressAll(assets)
+  writeFileSync(
+    join(folder, 'assets.json'),
+    JSON.stringify({ style, icon, islands, font: fontFile }, null, 2),
+  )
+}
+
+async function buildAll() {
+  const fresh = `${target}.${process.pid}`
   const old = `${target}.old.${process.pid}`
-  if (existsSync(target)) renameSync(target, old)
-  renameSync(fresh, target)
-  rmSync(old, { recursive: true, force: true })
+  try {
+    await buildInto(fresh)
+    // A running server keeps the files it has open; the swap is two renames.
+    if (existsSync(target)) renameSync(target, old)
+    renameSync(fresh, target)
+  } finally {
+    for (const left of [fresh, old]) rmSync(left, { recursive: true, force: true })
+  }
 }
 
 if (!process.argv.includes('--if-needed') || !isBuilt()) await buildAll()
