@@ -40,6 +40,8 @@ export interface Program {
   readonly app: Server
   /** Where its anonymous answers are taken in. */
   readonly boxes: AnswerBoxes
+  /** Resolves when the program's own PostgreSQL has ended; undefined where the program has none. */
+  readonly databaseEnded: Promise<void> | undefined
   /** Takes requests. @returns the address that it answers on */
   listen(): Promise<string>
   /** Ends what goes on, tells the browsers to come back, and lets go of the database. */
@@ -171,6 +173,7 @@ export async function openProgram(
     return {
       app,
       boxes,
+      databaseEnded: embedded?.ended,
       close,
       listen: async () => {
         const address = await app.listen({ port: config.port, host: config.host })

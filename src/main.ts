@@ -39,6 +39,13 @@ async function start() {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  program.databaseEnded?.then(() => {
+    if (stopping) return
+    log.error(
+      'the program’s own PostgreSQL has ended: starting anew is safe, nothing that was acknowledged is lost',
+    )
+    process.exit(1)
+  })
   const address = await program.listen()
   log.info({ address }, 'answering')
   process.stderr.write(
