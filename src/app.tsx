@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { z } from 'zod'
 import { type Config, secretFile } from './config.ts'
 import {
   answersArrived,
@@ -24,6 +25,8 @@ import { LanguageContext } from './platform/i18n/language.ts'
 import { openJobs, prepareJobs, type Queue } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import { openMail } from './platform/mail/mail.ts'
+import { ApiReference } from './ui/ApiReference.tsx'
+import type { ApiDocument } from './ui/api-reference/document.ts'
 import type { Assets } from './ui/assets.ts'
 import { ErrorPage } from './ui/ErrorPage.tsx'
 import { Gallery, galleryTitle } from './ui/Gallery.tsx'
@@ -32,6 +35,19 @@ import { FrameProvider, Page } from './ui/Page.tsx'
 /** Where the checkout is: one folder above both `src` and `dist`. */
 const root = join(import.meta.dirname, '..')
 const system: DatabaseActor = { room: 'system', id: null, associations: [] }
+
+const version = z.string().describe('The version of the program')
+const healthSchema = {
+  tags: ['system'],
+  summary: 'Whether this process answers and reaches its database.',
+  response: {
+    200: z.object({ status: z.literal('ok'), version }).describe('It can take requests.'),
+    503: z
+      .object({ status: z.literal('database-unavailable'), version })
+      .describe('It runs, but the database does not answer.'),
+  },
+}
+const descriptionSchema = { tags: ['system'], summary: 'This description, as an OpenAPI 3.1 document.' }
 
 /** A reason not to start that the one who starts can do something about. The message is for that person. */
 export class CannotStart extends Error {}
@@ -137,10 +153,15 @@ export async function openProgram(
     })
     closers.push(() => app.close())
 
-    app.get('/health', async (_request, reply) => {
-      await database.read(system, db =>
-        db.selectFrom('platform.session').select('token_hash').limit(0).execute(),
-      )
+    app.get('/health', { schema: healthSchema }, async (request, reply) => {
+      try {
+        await database.read(system, db =>
+          db.selectFrom('platform.session').select('token_hash').limit(0).execute(),
+        )
+      } catch (error) {
+        request.log.error(error, 'the database does not answer')
+        return reply.code(503).send({ status: 'database-unavailable', version })
+      }
       return reply.send({ status: 'ok', version })
     })
     identityRoutes(app, {
@@ -165,7 +186,16 @@ export async function openProgram(
         ),
       )
     }
-    app.get('/api/openapi.json', (_request, reply) => reply.send(app.swagger()))
+    app.get('/api/openapi.json', { schema: descriptionSchema }, (_request, reply) =>
+      reply.send(app.swagger()),
+    )
+    app.get('/api', (request, reply) =>
+      reply.page(
+        <Page title="API" width="wide">
+          <ApiReference document={app.swagger() as ApiDocument} address="/api/openapi.json" />
+        </Page>,
+      ),
+    )
 
     const jobs = await openJobs(appUrl, database, queues, log)
     closers.push(() => jobs.close())
@@ -210,6 +240,7 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
           ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
           ...(actor.kind === 'visitor' && { logIn: '/log-in' }),
           ...(demo && { banner: t.demo }),
+          footerLinks: [{ href: '/api', label: t.api }],
         }}
       >
         {view}
@@ -220,10 +251,12 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
 
 const sv = {
   conferences: 'Konferenser',
-  demo: 'Det här är en demonstration med påhittade uppgifter. Vem som helst kan logga in.',
+  api: 'API för andra program',
+  demo: 'Det här är en demonstration. Vem som helst kan logga in.',
 }
 const en: typeof sv = {
   conferences: 'Conferences',
-  demo: 'This is a demonstration with made-up data. Anybody can log in.',
+  api: 'API for other programs',
+  demo: 'This is a demonstration. Anybody can log in.',
 }
 const frameTexts = { sv, en }

@@ -21,7 +21,7 @@ export const Start = ({ tryOuts }: { tryOuts: readonly TryOut[] }) => {
   const t = useTexts(messages).start
   return (
     <Page title={t.title}>
-      <PageHeading lead={t.lead}>{t.title}</PageHeading>
+      <PageHeading lead={t.lead}>{t.question}</PageHeading>
       {tryOuts.length > 0 && (
         <Section heading={t.tryHeading} lead={t.tryLead}>
           <Cards>
