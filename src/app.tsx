@@ -36,14 +36,14 @@ import { FrameProvider, Page } from './ui/Page.tsx'
 const root = join(import.meta.dirname, '..')
 const system: DatabaseActor = { room: 'system', id: null, associations: [] }
 
-const version = z.string().describe('The version of the program')
+const programVersion = z.string().describe('The version of the program')
 const healthSchema = {
   tags: ['system'],
   summary: 'Whether this process answers and reaches its database.',
   response: {
-    200: z.object({ status: z.literal('ok'), version }).describe('It can take requests.'),
+    200: z.object({ status: z.literal('ok'), version: programVersion }).describe('It can take requests.'),
     503: z
-      .object({ status: z.literal('database-unavailable'), version })
+      .object({ status: z.literal('database-unavailable'), version: programVersion })
       .describe('It runs, but the database does not answer.'),
   },
 }
@@ -189,7 +189,7 @@ export async function openProgram(
     app.get('/api/openapi.json', { schema: descriptionSchema }, (_request, reply) =>
       reply.send(app.swagger()),
     )
-    app.get('/api', (request, reply) =>
+    app.get('/api', (_request, reply) =>
       reply.page(
         <Page title="API" width="wide">
           <ApiReference document={app.swagger() as ApiDocument} address="/api/openapi.json" />
