@@ -91,7 +91,7 @@ async function buildIslands(assets: string): Promise<Record<string, string>> {
     splitting: true,
     minify: true,
     format: 'esm',
-    target: ['chrome87', 'safari14', 'firefox78'],
+    target: ['chrome87', 'safari14.1', 'firefox78'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     metafile: true,
