@@ -89,12 +89,15 @@ export const FieldsetFrame = ({
   class: className,
   legendHidden,
   role,
+  more,
   children,
 }: {
   question: QuestionProps
   class?: string | undefined
   legendHidden?: boolean | undefined
   role?: 'radiogroup' | undefined
+  /** What can be read before one answers, such as details that open. Not a part of the description. */
+  more?: ComponentChildren
   children: ComponentChildren
 }) => {
   const { hintId, errorId, describedBy } = descriptionOf(question)
@@ -111,6 +114,7 @@ export const FieldsetFrame = ({
         <OptionalMark optional={question.optional} />
       </legend>
       <FieldHint id={hintId}>{question.hint}</FieldHint>
+      {more}
       <FieldError id={errorId} error={question.error} />
       {children}
     </fieldset>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Choice, type ChoiceOption, choiceId } from './Choice.tsx'
 import { descriptionOf, FieldsetFrame, type QuestionProps } from './FieldFrame.tsx'
 
@@ -8,14 +9,18 @@ export interface RadioGroupProps extends QuestionProps {
   readonly layout?: 'stack' | 'row' | 'scale'
   /** For `scale`: what the lowest and the highest number mean. */
   readonly ends?: { readonly low: string; readonly high: string }
+  /** An answer beside the others, such as abstaining from a scale. Stands below them. */
+  readonly otherwise?: ChoiceOption
+  /** What can be read before one answers. */
+  readonly more?: ComponentChildren
 }
 
 /** One question, one answer out of a few. */
 export const RadioGroup = (props: RadioGroupProps) => {
-  const { name, options, value, layout = 'stack', ends } = props
+  const { name, options, value, layout = 'stack', ends, otherwise, more } = props
   const { id } = descriptionOf(props)
   return (
-    <FieldsetFrame question={props} role="radiogroup">
+    <FieldsetFrame question={props} role="radiogroup" more={more}>
       {ends && (
         <div class="scale-ends">
           <span>
@@ -38,6 +43,17 @@ export const RadioGroup = (props: RadioGroupProps) => {
           />
         ))}
       </div>
+      {otherwise && (
+        <div class="choices choices-row">
+          <Choice
+            type="radio"
+            name={name}
+            id={choiceId(id, options.length)}
+            option={otherwise}
+            checked={otherwise.value === value}
+          />
+        </div>
+      )}
     </FieldsetFrame>
   )
 }

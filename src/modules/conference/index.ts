@@ -2,6 +2,8 @@ import type { Server } from '../../platform/http/server.ts'
 import { conferencesRoutes } from './routes/conferences.tsx'
 import type { ConferenceRoutes } from './routes/context.ts'
 import { demoRoutes } from './routes/demo.tsx'
+import { leadRoutes } from './routes/lead.tsx'
+import { takePartRoutes } from './routes/take-part.tsx'
 
 export { loadConferenceDemo } from './commands/demo.ts'
 export { answersArrived } from './events.ts'
@@ -13,5 +15,7 @@ export { tallyText } from './schema/tally-text.ts'
 /** All pages of the conference. */
 export function conferenceRoutes(app: Server, context: ConferenceRoutes): void {
   conferencesRoutes(app)
+  leadRoutes(app, context)
+  takePartRoutes(app, context)
   if (context.demo) demoRoutes(app, context)
 }

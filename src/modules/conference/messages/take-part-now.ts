@@ -1,0 +1,72 @@
+import type { Catalogue } from '../../../platform/i18n/language.ts'
+
+/** What happens in the conference now, in words. Its own catalogue, because the phone has it too. */
+const sv = {
+  heading: 'Just nu',
+  before: {
+    title: 'Konferensen har inte börjat',
+    text: (day: string) => `Den börjar ${day}. Till dess kan du läsa och markera förslagen i lugn och ro.`,
+  },
+  vote: {
+    title: (round: number) => `Omröstning ${round} är öppen`,
+    runOff: (round: number) => `Omröstning ${round}: några förslag fick lika många röster, rösta om dem`,
+    closes: (time: string) => `Den stänger ungefär ${time}.`,
+    until: 'Du kan rösta och ändra din röst tills den stänger.',
+    go: 'Rösta',
+    received: (time: string) => `Din röst är mottagen ${time}.`,
+    change: 'Ändra min röst',
+  },
+  counting: {
+    title: (round: number) => `Omröstning ${round} är stängd`,
+    text: 'Rösterna är räknade. Resultatet visas snart, här och på skärmen i salen.',
+  },
+  between: {
+    title: 'Samtal pågår',
+    text: 'Här står det när nästa omröstning öppnar.',
+  },
+  after: {
+    title: 'Alla omröstningar är klara',
+    text: 'Tack för att du var med och bestämde.',
+  },
+  results: 'Resultat som du kan läsa',
+  result: (round: number) => `Resultatet av omröstning ${round}`,
+  evaluation: { title: 'Vad tycker du om konferensen?', text: 'Sex korta frågor, anonymt.', go: 'Svara' },
+  report: 'Läs rapporten',
+  sitting: (sitting: number) => `Samtal ${sitting} har grupper`,
+  groups: 'Se var du sitter',
+}
+
+const en: typeof sv = {
+  heading: 'Right now',
+  before: {
+    title: 'The conference has not begun',
+    text: day => `It begins on ${day}. Until then you can read and mark the items in your own time.`,
+  },
+  vote: {
+    title: round => `Vote ${round} is open`,
+    runOff: round => `Vote ${round}: some items got the same number of votes, vote on them again`,
+    closes: time => `It closes at about ${time}.`,
+    until: 'You can vote, and change your vote, until it closes.',
+    go: 'Vote',
+    received: time => `Your vote was received at ${time}.`,
+    change: 'Change my vote',
+  },
+  counting: {
+    title: round => `Vote ${round} is closed`,
+    text: 'The votes have been counted. The result will be shown soon, here and on the screen in the room.',
+  },
+  between: { title: 'Discussions go on', text: 'It will say here when the next vote opens.' },
+  after: { title: 'All votes are done', text: 'Thank you for taking part in the decision.' },
+  results: 'Results that you can read',
+  result: round => `The result of vote ${round}`,
+  evaluation: {
+    title: 'What do you think of the conference?',
+    text: 'Six short questions, anonymously.',
+    go: 'Answer',
+  },
+  report: 'Read the report',
+  sitting: sitting => `Sitting ${sitting} has groups`,
+  groups: 'See where you sit',
+}
+
+export const takePartNow: Catalogue<typeof sv> = { sv, en }

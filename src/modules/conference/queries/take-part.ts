@@ -1,0 +1,116 @@
+import '../tables.ts'
+import type { Reader } from '../../../platform/database/tables.ts'
+import type { Actor } from '../../identity/index.ts'
+import { mayTakePart } from '../policy.ts'
+import { type Happening, happening } from '../rules/happening.ts'
+import { type ConferenceSummary, findConference } from './conference.ts'
+
+/** The invited expert who acts. */
+export interface OwnExpert {
+  readonly id: string
+  readonly conferenceId: string
+  readonly name: string
+  readonly association: string
+  readonly role: string
+  readonly answered: 'accepted' | 'declined' | null
+}
+
+/** The expert who acts and the conference of the invitation; undefined for everybody else. */
+export async function findOwn(
+  db: Reader,
+  actor: Actor,
+): Promise<{ expert: OwnExpert; conference: ConferenceSummary } | undefined> {
+  if (actor.kind !== 'expert' || actor.id === null) return undefined
+  const expert = await db
+    .selectFrom('conference.expert')
+    .select(['id', 'conference_id as conferenceId', 'name', 'association', 'role', 'answered'])
+    .where('id', '=', actor.id)
+    .executeTakeFirst()
+  const conference = expert && (await findConference(db, expert.conferenceId))
+  return conference && mayTakePart(actor, expert, conference) ? { expert, conference } : undefined
+}
+
+/** What happens in the conference at this moment; undefined where there is no such conference to see. */
+export async function findHappening(db: Reader, conferenceId: string): Promise<Happening | undefined> {
+  const [conference, rounds, runOffs, sittings, evaluation] = await Promise.all([
+    db
+      .selectFrom('conference.conference')
+      .select(['starts_on as startsOn', 'ends_on as endsOn', 'published_at as publishedAt'])
+      .where('id', '=', conferenceId)
+      .executeTakeFirst(),
+    db
+      .selectFrom('conference.round')
+      .select(['number', 'state', 'box_id as boxId', 'closes_at as closesAt'])
+      .where('conference_id', '=', conferenceId)
+      .orderBy('number')
+      .execute(),
+    db
+      .selectFrom('conference.settlement')
+      .select(['round', 'box_id as boxId'])
+      .where('conference_id', '=', conferenceId)
+      .where('decision', '=', 'run-off')
+      .where('closed_at', 'is', null)
+      .execute(),
+    db
+      .selectFrom('conference.sitting')
+      .select('number')
+      .where('conference_id', '=', conferenceId)
+      .orderBy('number')
+      .execute(),
+    db
+      .selectFrom('conference.evaluation')
+      .select('state')
+      .where('conference_id', '=', conferenceId)
+      .executeTakeFirst(),
+  ])
+  if (!conference) return undefined
+  return happening({
+    ...conference,
+    rounds: rounds.map(round => ({
+      ...round,
+      runOffBox: runOffs.find(one => one.round === round.number)?.boxId ?? null,
+    })),
+    sittings: sittings.map(one => one.number),
+    evaluation: evaluation?.state ?? null,
+  })
+}
+
+/** What an expert thought of an item at home. */
+export interface PreparedItem {
+  readonly item: number
+  readonly mark: 'important' | 'perhaps' | 'leave-out' | ''
+  readonly note: string
+}
+
+/** The actor's own preparation; the database gives nobody else's. */
+export const loadPreparation = (db: Reader, expertId: string): Promise<PreparedItem[]> =>
+  db
+    .selectFrom('conference.preparation')
+    .select(['item', 'mark', 'note'])
+    .where('expert_id', '=', expertId)
+    .execute()
+
+/** How many items there are to read. */
+export const countItems = async (db: Reader, conferenceId: string): Promise<number> => {
+  const counted = await db
+    .selectFrom('conference.item')
+    .select(({ fn }) => fn.countAll<number>().as('items'))
+    .where('conference_id', '=', conferenceId)
+    .where('retired', '=', false)
+    .executeTakeFirstOrThrow()
+  return counted.items
+}
+
+export interface OwnSeat {
+  readonly sitting: number
+  readonly group: number
+}
+
+/** Where the expert sits, in the order of the sittings. */
+export const loadOwnSeats = (db: Reader, expertId: string): Promise<OwnSeat[]> =>
+  db
+    .selectFrom('conference.seat')
+    .select(['sitting', 'group_number as group'])
+    .where('expert_id', '=', expertId)
+    .orderBy('sitting')
+    .execute()

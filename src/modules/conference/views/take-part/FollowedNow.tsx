@@ -1,0 +1,10 @@
+import { LivePart } from '../../../../ui/LivePart.tsx'
+import type { Happening } from '../../rules/happening.ts'
+import { HappeningNow, type HappeningNowModel } from './HappeningNow.tsx'
+
+/** What happens now, kept up to date by the island `take-part`. */
+export const FollowedNow = (model: HappeningNowModel & { readonly happening: Happening }) => (
+  <LivePart id="happening-now" model={model}>
+    <HappeningNow {...model} />
+  </LivePart>
+)
