@@ -14,7 +14,7 @@ import { texts } from './gallery/texts.ts'
 import { Way } from './gallery/Way.tsx'
 import { Words } from './gallery/Words.tsx'
 import { PageHeading } from './PageHeading.tsx'
-import { ProjectorLayout } from './ProjectorLayout.tsx'
+import { ProjectorLayout, ProjectorStage } from './ProjectorLayout.tsx'
 import { QrCode } from './QrCode.tsx'
 import { SubNavigation } from './SubNavigation.tsx'
 import { Tag } from './Tag.tsx'
@@ -60,31 +60,26 @@ export const ProjectorExample = ({
   const votes = [21, 19, 17, 13, 9]
   const link = 'https://example.org/rosta'
   return shows === 'turnout' ? (
-    <ProjectorLayout
-      title={t.projector.open}
-      assets={assets}
-      theme={theme}
-      context={t.projector.context}
-      heading={t.projector.heading}
-      corner={<QrCode {...exampleQr} link={link} label={t.charts.qr} />}
-    >
-      <Turnout voted={17} entitled={23} />
+    <ProjectorLayout title={t.projector.open} assets={assets} theme={theme}>
+      <ProjectorStage
+        context={t.projector.context}
+        heading={t.projector.heading}
+        corner={<QrCode {...exampleQr} link={link} label={t.charts.qr} />}
+      >
+        <Turnout voted={17} entitled={23} />
+      </ProjectorStage>
     </ProjectorLayout>
   ) : (
-    <ProjectorLayout
-      title={t.projector.result}
-      assets={assets}
-      theme={theme}
-      context={t.projector.context}
-      heading={t.projector.resultHeading}
-    >
-      <BarChart
-        title={t.charts.bar}
-        description={t.charts.barText}
-        level={2}
-        limit={{ share: 0.5, label: t.charts.limit }}
-        bars={t.table.items.map((label, index) => ({ label, count: votes[index] ?? 0, of: 23 }))}
-      />
+    <ProjectorLayout title={t.projector.result} assets={assets} theme={theme}>
+      <ProjectorStage context={t.projector.context} heading={t.projector.resultHeading}>
+        <BarChart
+          title={t.charts.bar}
+          description={t.charts.barText}
+          level={2}
+          limit={{ share: 0.5, label: t.charts.limit }}
+          bars={t.table.items.map((label, index) => ({ label, count: votes[index] ?? 0, of: 23 }))}
+        />
+      </ProjectorStage>
     </ProjectorLayout>
   )
 }

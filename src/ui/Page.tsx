@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type DocumentProps, Layout, type LayoutProps } from './Layout.tsx'
+import { Layout, type LayoutProps } from './Layout.tsx'
 import { ProjectorLayout } from './ProjectorLayout.tsx'
 
 /** What stands around every page of a request: known once for the request, not by each view. */
@@ -24,7 +24,7 @@ export const Page = (props: Omit<LayoutProps, keyof Frame>) => {
   return <Layout path={path} {...frame} {...props} />
 }
 
-/** A page for a projector: large, without navigation. */
-export const ProjectorPage = (
-  props: Omit<Parameters<typeof ProjectorLayout>[0], 'assets'> & Partial<DocumentProps>,
-) => <ProjectorLayout {...props} assets={useFrame().assets} />
+/** A page for a projector: large, without navigation. Its view begins with a `ProjectorStage` inside. */
+export const ProjectorPage = (props: Omit<Parameters<typeof ProjectorLayout>[0], 'assets'>) => (
+  <ProjectorLayout {...props} assets={useFrame().assets} />
+)

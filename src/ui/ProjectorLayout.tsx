@@ -2,29 +2,27 @@ import type { ComponentChildren } from 'preact'
 import { Document, type DocumentProps } from './Layout.tsx'
 import { Mark } from './Logo.tsx'
 
-export interface ProjectorLayoutProps extends DocumentProps {
+export interface ProjectorStageProps {
   /** The one thing that the room should see first. */
   readonly heading: ComponentChildren
   /** Small line above the heading: which conference, which round. */
   readonly context?: ComponentChildren
   /** Kept in the corner: a QR code or an address. */
   readonly corner?: ComponentChildren
-  /**
-   * What the island replaces as things happen. It stands in a polite live region, so a screen reader
-   * in the room follows too.
-   */
+  /** Without it, what changes in `children` is said politely, so that a screen reader in the room follows too. */
+  readonly quiet?: boolean
   readonly children: ComponentChildren
 }
 
-/** A page for a screen that a whole room reads: type in proportion to the screen, no navigation. */
-export const ProjectorLayout = ({
+/** What is on the screen: a heading, what it is about, and a corner. An island may render it again as things happen. */
+export const ProjectorStage = ({
   heading,
   context,
   corner,
+  quiet = false,
   children,
-  ...document
-}: ProjectorLayoutProps) => (
-  <Document {...document} rootClass="projector">
+}: ProjectorStageProps) => (
+  <>
     <header class="projector-header">
       <div>
         {context && <p class="projector-context">{context}</p>}
@@ -32,9 +30,19 @@ export const ProjectorLayout = ({
       </div>
       <Mark />
     </header>
-    <main id="main" class="projector-main" aria-live="polite">
+    <main id="main" class="projector-main" aria-live={quiet ? undefined : 'polite'}>
       {children}
     </main>
     {corner && <aside class="projector-corner">{corner}</aside>}
+  </>
+)
+
+/** A page for a screen that a whole room reads: type in proportion to the screen, no navigation. */
+export const ProjectorLayout = ({
+  children,
+  ...document
+}: DocumentProps & { children: ComponentChildren }) => (
+  <Document {...document} rootClass="projector">
+    {children}
   </Document>
 )

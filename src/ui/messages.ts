@@ -64,6 +64,11 @@ const sv = {
     haveVoted: 'har röstat',
     noneEntitled: 'Ingen har rösträtt ännu',
   },
+  live: {
+    following: 'Sidan följer med av sig själv.',
+    lost: 'Anslutningen är bruten. Det som visas kan vara gammalt. Sidan försöker igen av sig själv.',
+    refresh: 'Uppdatera',
+  },
 }
 
 const en: typeof sv = {
@@ -132,6 +137,11 @@ const en: typeof sv = {
     of: 'of',
     haveVoted: 'have voted',
     noneEntitled: 'Nobody may vote yet',
+  },
+  live: {
+    following: 'The page follows by itself.',
+    lost: 'The connection is lost. What is shown may be old. The page tries again by itself.',
+    refresh: 'Refresh',
   },
 }
 

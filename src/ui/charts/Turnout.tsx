@@ -9,15 +9,17 @@ export interface TurnoutProps {
   readonly verb?: string
   /** Default `turnout`: an island renders this component again in its place. */
   readonly id?: string
+  /** Not said each time it changes: where the page says it in its own words, now and then. */
+  readonly quiet?: boolean
 }
 
 /** How many have voted of those who may; never who. Said politely when it changes. */
-export const Turnout = ({ voted, entitled, verb, id = 'turnout' }: TurnoutProps) => {
+export const Turnout = ({ voted, entitled, verb, id = 'turnout', quiet = false }: TurnoutProps) => {
   const language = useLanguage()
   const t = useTexts(messages)
   const share = entitled === 0 ? 0 : Math.min(1, voted / entitled)
   return (
-    <div class="turnout" id={id} role="status">
+    <div class="turnout" id={id} role={quiet ? undefined : 'status'}>
       <p class="turnout-words">
         <b class="turnout-voted">{formatNumber(language, voted)}</b>
         <span class="turnout-rest">

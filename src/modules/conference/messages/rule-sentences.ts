@@ -110,7 +110,7 @@ function shareText({ numerator, denominator }: Fraction, language: Language): st
 /** `1`, `1 och 2`, `1–4 och 7`. */
 function numbersText(numbers: readonly number[], language: Language): string {
   const runs: [number, number][] = []
-  for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const last = runs.at(-1)
     if (last && last[1] === number - 1) last[1] = number
     else runs.push([number, number])

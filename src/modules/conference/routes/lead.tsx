@@ -1,0 +1,131 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readForm } from '../../../platform/http/form.ts'
+import type { Server } from '../../../platform/http/server.ts'
+import { streamView } from '../../../platform/http/stream.ts'
+import type { Result } from '../../../platform/result.ts'
+import {
+  closeRound,
+  closeRunOffVote,
+  type LeadRefusal,
+  openRound,
+  publishRound,
+  settleTieAtCut,
+} from '../commands/rounds.ts'
+import { lead } from '../messages/lead.ts'
+import { leadForms } from '../messages/lead-forms.ts'
+import { loadConsole } from '../queries/console.ts'
+import { openForm, roundParams, settleForm } from '../schema/lead-forms.ts'
+import { Console } from '../views/lead/Console.tsx'
+import type { ConferenceRoutes } from './context.ts'
+import { conferenceParams, led, notFound } from './staff.ts'
+
+const minuteMs = 60_000
+
+/** The facilitator's console and what is done from it. */
+export function leadRoutes(app: Server, { boxes, live, database }: ConferenceRoutes): void {
+  const ofConference = { schema: { params: conferenceParams } }
+  const ofRound = { schema: { params: roundParams } }
+
+  /** The console as it is now, with the sentence that says why nothing was done. */
+  async function answerConsole(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    conferenceId: string,
+    problem?: string,
+  ) {
+    const found = await request.read(db => loadConsole(db, boxes, conferenceId, request.language))
+    if (!found) return notFound(reply)
+    return reply.page(<Console model={found.model} {...(problem && { problem })} />)
+  }
+
+  /** 303 back to the console, or 409 with the console and the refusal's sentence. */
+  const answerResult = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    conferenceId: string,
+    result: Result<void, LeadRefusal>,
+  ) =>
+    result.ok
+      ? reply.redirect(`/conferences/${conferenceId}/lead`, 303)
+      : answerConsole(
+          request,
+          reply.code(409),
+          conferenceId,
+          leadForms[request.language].refusal[result.refusal],
+        )
+
+  app.get('/conferences/:conference/lead', ofConference, async (request, reply) => {
+    const { conference } = await led(request, request.params.conference)
+    return answerConsole(request, reply, conference.id)
+  })
+
+  app.get('/conferences/:conference/events/console', ofConference, async (request, reply) => {
+    const { conference } = await led(request, request.params.conference)
+    const { language } = request
+    // One message for all who lead, so it is made in the conference's name and not in one listener's.
+    const listener = { room: 'association', id: null, associations: conference.associations } as const
+    streamView(reply, live, `console ${conference.id} ${language}`, async () => {
+      const found = await database.read(listener, db => loadConsole(db, boxes, conference.id, language))
+      if (!found) throw new Error('the conference is gone')
+      return { topics: found.topics, message: JSON.stringify(found.model) }
+    })
+    return reply
+  })
+
+  app.post('/conferences/:conference/rounds/:round/open', ofRound, async (request, reply) => {
+    const { conference } = await led(request, request.params.conference)
+    const t = lead[request.language]
+    const form = readForm(openForm, request.body, { 'minutes-wrong': t.open.minutesWrong })
+    if (!form.ok)
+      return answerConsole(request, reply.code(422), conference.id, Object.values(form.errors).join(' '))
+    const { shownHash, minutes } = form.value
+    const closesAt = minutes === null ? null : new Date(request.now.getTime() + minutes * minuteMs)
+    const input = { conferenceId: conference.id, number: request.params.round, shownHash, closesAt }
+    const result = await request.write(trx => openRound(trx, request.actor, boxes, input))
+    return answerResult(request, reply, conference.id, result)
+  })
+
+  app.post('/conferences/:conference/rounds/:round/close', ofRound, async (request, reply) => {
+    const { conference } = await led(request, request.params.conference)
+    const input = { conferenceId: conference.id, number: request.params.round }
+    const result = await request.write(trx => closeRound(trx, request.actor, boxes, input))
+    return answerResult(request, reply, conference.id, result)
+  })
+
+  app.post('/conferences/:conference/rounds/:round/settle', ofRound, async (request, reply) => {
+    const { conference } = await led(request, request.params.conference)
+    const t = lead[request.language]
+    const form = readForm(settleForm, request.body, { 'choose-first': t.tie.chooseFirst })
+    if (!form.ok)
+      return answerConsole(
+        request,
+        reply.code(422),
+        conference.id,
+        form.errors.decision ?? leadForms[request.language].refusal['no-such-tie'],
+      )
+    const { cut, items, decision } = form.value
+    const result = await request.write(trx =>
+      settleTieAtCut(trx, request.actor, boxes, {
+        conferenceId: conference.id,
+        number: request.params.round,
+        tie: { cut, items, seats: 0 },
+        decision,
+      }),
+    )
+    return answerResult(request, reply, conference.id, result)
+  })
+
+  app.post('/conferences/:conference/rounds/:round/close-run-off', ofRound, async (request, reply) => {
+    const { conference } = await led(request, request.params.conference)
+    const input = { conferenceId: conference.id, number: request.params.round }
+    const result = await request.write(trx => closeRunOffVote(trx, request.actor, boxes, input))
+    return answerResult(request, reply, conference.id, result)
+  })
+
+  app.post('/conferences/:conference/rounds/:round/publish', ofRound, async (request, reply) => {
+    const { conference } = await led(request, request.params.conference)
+    const input = { conferenceId: conference.id, number: request.params.round }
+    const result = await request.write(trx => publishRound(trx, request.actor, input))
+    return answerResult(request, reply, conference.id, result)
+  })
+}

@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { mayFollow, mayLead, requirePermission } from '../policy.ts'
+import { type ConferenceSummary, findConference } from '../queries/conference.ts'
+
+export const conferenceParams = z.object({ conference: z.uuid() })
+
+/** A conference and whether the one who asks may change it. */
+export interface StaffConference {
+  readonly conference: ConferenceSummary
+  readonly mayLead: boolean
+}
+
+/** The conference of a page for its staff; undefined when there is none that the actor follows. */
+export async function followed(request: FastifyRequest, id: string): Promise<StaffConference | undefined> {
+  // An authority's own staff have no way into the conference's tables at all.
+  if (request.actor.room === 'party') return undefined
+  const conference = await request.read(db => findConference(db, id))
+  if (!conference || !mayFollow(request.actor, conference)) return undefined
+  return { conference, mayLead: mayLead(request.actor, conference) }
+}
+
+/**
+ * The conference that the actor is about to change; asked before anything else is looked at.
+ * @throws {Forbidden} also when there is no such conference
+ */
+export async function led(request: FastifyRequest, id: string): Promise<StaffConference> {
+  const found = await followed(request, id)
+  requirePermission(found?.mayLead === true)
+  return found as StaffConference
+}
+
+/** Answers that there is nothing here. */
+export const notFound = (reply: FastifyReply): FastifyReply => {
+  reply.callNotFound()
+  return reply
+}

@@ -1,0 +1,49 @@
+import { useTexts } from '../../../../platform/i18n/language.ts'
+import { Breadcrumb } from '../../../../ui/Breadcrumb.tsx'
+import { LinkButton } from '../../../../ui/Button.tsx'
+import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
+import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { PageHeading } from '../../../../ui/PageHeading.tsx'
+import { common } from '../../messages/common.ts'
+import { lead } from '../../messages/lead.ts'
+import { ConsoleNow } from './ConsoleNow.tsx'
+import type { ConsoleModel } from './model.ts'
+
+export interface ConsolePage {
+  readonly model: ConsoleModel
+  /** Why what was just asked for was not done. */
+  readonly problem?: string
+}
+
+/** The one page from which a facilitator leads. */
+export const Console = ({ model, problem }: ConsolePage) => {
+  const t = useTexts(lead).console
+  const c = useTexts(common)
+  const base = `/conferences/${model.conferenceId}`
+  return (
+    <Page title={`${t.title}: ${model.conference}`} islands={['live']} hasErrors={problem !== undefined}>
+      <Breadcrumb
+        links={[
+          { href: '/conferences', label: c.conferences },
+          { href: base, label: model.conference },
+        ]}
+        here={t.title}
+      />
+      <ErrorSummary>{problem}</ErrorSummary>
+      <PageHeading
+        above={model.conference}
+        beside={
+          <LinkButton href={`${base}/projector`} variant="secondary">
+            {t.toProjector}
+          </LinkButton>
+        }
+      >
+        {t.title}
+      </PageHeading>
+      <LiveRegion island="console" events={`${base}/events/console`}>
+        <ConsoleNow model={model} connection="still" />
+      </LiveRegion>
+    </Page>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ItemNumber } from '../../rules/rule.ts'
+
+// Words of the rules, said again: what the rules compute with needs a younger JavaScript than old browsers have.
+export type Cut = 'accept' | 'drop'
+export type Decision = 'all' | 'none' | 'run-off'
+export interface Turnout {
+  readonly entitled: number
+  readonly voted: number
+}
+
+/** An item as a page names it. */
+export interface NamedItem {
+  readonly item: ItemNumber
+  readonly name: string
+}
+
+/** An item and what was said for it. `yes` of `of` is the share that the rule's thresholds are measured on. */
+export interface SupportedItem extends NamedItem {
+  readonly yes: number
+  readonly of: number
+  /** Where items are rated. */
+  readonly median?: number
+}
+
+/** What the facilitator leads by. Plain JSON: the same on the first page and in every live message. */
+export interface ConsoleModel {
+  readonly conferenceId: string
+  readonly conference: string
+  readonly rounds: readonly {
+    readonly number: number
+    readonly state: 'planned' | 'open' | 'closed' | 'published'
+  }[]
+  /** The first round that is not published; null when all are, or when there is none. */
+  readonly current: CurrentRound | null
+}
+
+export type CurrentRound = {
+  readonly number: number
+  /** The rule that decides, in sentences, and its hash; a deviation's after a deviation. */
+  readonly rule: readonly string[]
+  readonly ruleHash: string
+  readonly items: number
+} & (
+  | {
+      readonly state: 'planned'
+      readonly experts: number
+      /** The sitting of groups whose turn it is before this round, and whether it is planned. */
+      readonly sitting: { readonly number: number; readonly isPlanned: boolean } | null
+    }
+  | {
+      readonly state: 'open'
+      readonly turnout: OpenTurnout
+      /** ISO 8601, or null when no length was planned. */
+      readonly closesAt: string | null
+    }
+  | {
+      readonly state: 'run-off'
+      readonly cut: Cut
+      readonly seats: number
+      readonly tied: readonly NamedItem[]
+      readonly turnout: OpenTurnout
+    }
+  | {
+      readonly state: 'closed'
+      readonly turnout: Turnout
+      readonly accepted: readonly SupportedItem[]
+      readonly kept: readonly SupportedItem[]
+      readonly dropped: readonly SupportedItem[]
+      readonly ties: readonly StandingTie[]
+      readonly settled: readonly SettledTie[]
+      /** Reasons of the deviations from the locked rule. */
+      readonly deviations: readonly string[]
+    }
+)
+
+export interface OpenTurnout {
+  readonly entitled: number
+  readonly taken: number
+  readonly voted: number
+}
+
+/** A tie that must be settled before the round can be published. */
+export interface StandingTie {
+  readonly cut: Cut
+  readonly seats: number
+  readonly tied: readonly SupportedItem[]
+  /** The tie stood in a run-off on these items too. */
+  readonly afterRunOff: boolean
+}
+
+export interface SettledTie {
+  readonly cut: Cut
+  readonly seats: number
+  readonly tied: readonly NamedItem[]
+  readonly decision: Decision
+  readonly runOff?: Turnout
+}
