@@ -47,7 +47,11 @@ const healthSchema = {
       .describe('It runs, but the database does not answer.'),
   },
 }
-const descriptionSchema = { tags: ['system'], summary: 'This description, as an OpenAPI 3.1 document.' }
+const descriptionSchema = {
+  tags: ['system'],
+  summary: 'This description, for programs.',
+  response: { 200: z.looseObject({ openapi: z.literal('3.1.0') }).describe('An OpenAPI 3.1 document.') },
+}
 
 /** A reason not to start that the one who starts can do something about. The message is for that person. */
 export class CannotStart extends Error {}
@@ -186,8 +190,10 @@ export async function openProgram(
         ),
       )
     }
-    app.get('/api/openapi.json', { schema: descriptionSchema }, (_request, reply) =>
-      reply.send(app.swagger()),
+    app.get(
+      '/api/openapi.json',
+      { schema: descriptionSchema },
+      async () => app.swagger() as { openapi: '3.1.0' },
     )
     app.get('/api', (_request, reply) =>
       reply.page(

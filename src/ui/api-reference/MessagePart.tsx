@@ -2,6 +2,7 @@ import { useTexts } from '../../platform/i18n/language.ts'
 import { CodeBlock } from '../CodeBlock.tsx'
 import { Details } from '../Details.tsx'
 import { Section } from '../Section.tsx'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import type { ApiDocument, Message } from './document.ts'
 import { messages } from './messages.ts'
 import { SchemaTable } from './SchemaTable.tsx'
@@ -23,7 +24,14 @@ export const MessagePart = ({
   const t = useTexts(messages)
   const isText = (mediaType: string) => !mediaType.includes('json')
   return (
-    <Section heading={heading} level={4}>
+    <Section
+      level={4}
+      heading={
+        <>
+          {heading} <VisuallyHidden>{about}</VisuallyHidden>
+        </>
+      }
+    >
       {message.description && <p lang="en">{message.description}</p>}
       {message.contents.length === 0 && <p>{t.noContent}</p>}
       {message.contents.map(({ mediaType, schema, example }) => (

@@ -2,6 +2,7 @@ import { useTexts } from '../../platform/i18n/language.ts'
 import { Section } from '../Section.tsx'
 import { Table } from '../Table.tsx'
 import { Tag } from '../Tag.tsx'
+import { VisuallyHidden } from '../VisuallyHidden.tsx'
 import type { ApiDocument, Operation } from './document.ts'
 import { MessagePart } from './MessagePart.tsx'
 import { messages } from './messages.ts'
@@ -25,10 +26,18 @@ export const OperationPart = ({ document, operation }: { document: ApiDocument; 
       {operation.summary && <p lang="en">{operation.summary}</p>}
       {operation.description && <p lang="en">{operation.description}</p>}
       {parameters.length > 0 && (
-        <Section heading={t.parameters} level={4}>
+        <Section
+          level={4}
+          heading={
+            <>
+              {t.parameters} <VisuallyHidden>{about}</VisuallyHidden>
+            </>
+          }
+        >
           <Table
             caption={`${t.parameters}: ${about}`}
             captionHidden
+            onPhone="stack"
             rows={parameters}
             rowKey={parameter => `${parameter.place} ${parameter.name}`}
             columns={[

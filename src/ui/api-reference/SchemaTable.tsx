@@ -22,6 +22,7 @@ export const SchemaTable = ({
     <Table<SchemaRow>
       caption={caption}
       captionHidden
+      onPhone="stack"
       rows={rows}
       rowKey={row => row.name}
       columns={[

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../platform/i18n/language.ts'
 
 const sv = {
-  lead: 'Det här kan andra program fråga Mellanrum om. Svaren är JSON.',
+  lead: 'Det här kan andra program fråga Mellanrum om. Svaren är JSON, där inget annat sägs.',
   document: 'Samma beskrivning som OpenAPI 3.1, för program:',
   version: (version: string) => `Version ${version}`,
   tags: 'Delar av API:t',
@@ -26,7 +26,7 @@ const sv = {
 }
 
 const en: typeof sv = {
-  lead: 'What other programs can ask Mellanrum for. Answers are JSON.',
+  lead: 'What other programs can ask Mellanrum for. Answers are JSON unless something else is said.',
   document: 'The same description as OpenAPI 3.1, for programs:',
   version: version => `Version ${version}`,
   tags: 'Parts of the API',
