@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { qrMatrix } from '../../../platform/documents/qr.ts'
 import { readForm } from '../../../platform/http/form.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { streamView } from '../../../platform/http/stream.ts'
@@ -14,15 +16,27 @@ import {
 import { lead } from '../messages/lead.ts'
 import { leadForms } from '../messages/lead-forms.ts'
 import { loadConsole } from '../queries/console.ts'
+import { loadProjector } from '../queries/projector.ts'
 import { openForm, roundParams, settleForm } from '../schema/lead-forms.ts'
 import { Console } from '../views/lead/Console.tsx'
+import type { TakePart } from '../views/lead/model.ts'
+import { Projector } from '../views/lead/Projector.tsx'
 import type { ConferenceRoutes } from './context.ts'
-import { conferenceParams, led, notFound } from './staff.ts'
+import { conferenceParams, followed, led, notFound } from './staff.ts'
 
 const minuteMs = 60_000
 
+const screen = z.object({ page: z.coerce.number().int().min(1).max(1000).catch(1) })
+
+/** Where the experts' phones go, also as a QR code. */
+function takePartAt(publicUrl: string): TakePart {
+  const link = `${publicUrl.replace(/\/$/, '')}/take-part`
+  return { link, qr: qrMatrix(link).map(row => row.map(dark => (dark ? '1' : '0')).join('')) }
+}
+
 /** The facilitator's console and what is done from it. */
-export function leadRoutes(app: Server, { boxes, live, database }: ConferenceRoutes): void {
+export function leadRoutes(app: Server, { boxes, live, database, publicUrl }: ConferenceRoutes): void {
+  const takePart = takePartAt(publicUrl)
   const ofConference = { schema: { params: conferenceParams } }
   const ofRound = { schema: { params: roundParams } }
 
@@ -68,6 +82,32 @@ export function leadRoutes(app: Server, { boxes, live, database }: ConferenceRou
       const found = await database.read(listener, db => loadConsole(db, boxes, conference.id, language))
       if (!found) throw new Error('the conference is gone')
       return { topics: found.topics, message: JSON.stringify(found.model) }
+    })
+    return reply
+  })
+
+  app.get(
+    '/conferences/:conference/projector',
+    { schema: { params: conferenceParams, querystring: screen } },
+    async (request, reply) => {
+      const conference = await followed(request, request.params.conference)
+      if (!conference) return notFound(reply)
+      const { id } = conference.conference
+      const found = await request.read(db => loadProjector(db, boxes, id, request.language, takePart))
+      return found ? reply.page(<Projector model={found.model} page={request.query.page} />) : notFound(reply)
+    },
+  )
+
+  app.get('/conferences/:conference/events/projector', ofConference, async (request, reply) => {
+    const found = await followed(request, request.params.conference)
+    if (!found) return notFound(reply)
+    const { id, associations } = found.conference
+    const { language } = request
+    const listener = { room: 'association', id: null, associations } as const
+    streamView(reply, live, `projector ${id} ${language}`, async () => {
+      const shown = await database.read(listener, db => loadProjector(db, boxes, id, language, takePart))
+      if (!shown) throw new Error('the conference is gone')
+      return { topics: shown.topics, message: JSON.stringify(shown.model) }
     })
     return reply
   })

@@ -1,26 +1,20 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { LinkButton } from '../../../../ui/Button.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
-import { type Connection, LiveStatus } from '../../../../ui/LiveStatus.tsx'
+import { LiveStatus } from '../../../../ui/LiveStatus.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { lead } from '../../messages/lead.ts'
 import { ClosedRound } from './ClosedRound.tsx'
+import type { LiveProps } from './live-props.ts'
 import type { ConsoleModel, CurrentRound } from './model.ts'
 import { OpenRound } from './OpenRound.tsx'
 import { PlannedRound } from './PlannedRound.tsx'
 import { RoundSteps } from './RoundSteps.tsx'
 import { RuleText } from './RuleText.tsx'
 import { RunOff } from './RunOff.tsx'
-
-export interface LiveProps<Model> {
-  readonly model: Model
-  readonly connection: Connection
-  /** The server's time now in milliseconds, in a browser that ticks. */
-  readonly now?: () => number
-}
 
 /** All that changes while the facilitator leads. The server renders it first, the browser from then on. */
 export const ConsoleNow = ({ model, connection, now }: LiveProps<ConsoleModel>) => {

@@ -95,3 +95,44 @@ export interface SettledTie {
   readonly decision: Decision
   readonly runOff?: Turnout
 }
+
+/** What the whole room sees. Nothing of a result is in it before the result is published. */
+export interface ProjectorModel {
+  readonly conferenceId: string
+  readonly conference: string
+  readonly place: string
+  /** How many voting rounds the conference has. */
+  readonly of: number
+  readonly takePart: TakePart
+  readonly scene: Scene
+}
+
+/** Where the experts' phones go. */
+export interface TakePart {
+  readonly link: string
+  /** The link as a QR code: rows of modules, `1` is dark. */
+  readonly qr: readonly string[]
+}
+
+export type Scene =
+  | { readonly shows: 'welcome'; readonly round: number | null }
+  | {
+      readonly shows: 'voting'
+      readonly round: number
+      readonly items: number
+      readonly isRunOff: boolean
+      readonly turnout: Turnout
+      readonly closesAt: string | null
+    }
+  | { readonly shows: 'counting'; readonly round: number; readonly turnout: Turnout }
+  | {
+      readonly shows: 'result'
+      readonly round: number
+      readonly turnout: Turnout
+      readonly accepted: readonly SupportedItem[]
+      readonly kept: readonly SupportedItem[]
+      readonly dropped: readonly SupportedItem[]
+      /** What the votes did not decide by themselves is said beside the result. */
+      readonly settled: readonly { readonly cut: Cut; readonly decision: Decision; readonly items: number }[]
+      readonly deviations: readonly string[]
+    }

@@ -1,31 +1,35 @@
-import { type ComponentType, render } from 'preact'
-import { ConsoleNow, type LiveProps } from '../modules/conference/views/lead/ConsoleNow.tsx'
-import { LanguageContext, languages } from '../platform/i18n/language.ts'
-import type { Connection } from '../ui/LiveStatus.tsx'
-
-/** Keeps the live regions of a page as things are now, with the same components that the server rendered them with. */
-// biome-ignore lint/suspicious/noExplicitAny: each component knows its own model; here it is whatever the server sent
-const components: Readonly<Record<string, ComponentType<LiveProps<any>>>> = { console: ConsoleNow }
+import { render, type VNode } from 'preact'
+import { LanguageContext, languages } from '../../platform/i18n/language.ts'
+import type { Connection } from '../../ui/LiveStatus.tsx'
 
 const language = languages.find(one => one === document.documentElement.lang) ?? 'sv'
+export interface Live<Model> {
+  readonly model: Model
+  readonly connection: Connection
+  /** The server's time now, in milliseconds. */
+  readonly now: () => number
+}
+
 /** How long until another try, where the browser itself has given up. */
 const retryMs = 3_000
 
-function follow(region: HTMLElement) {
-  const Component = components[region.dataset.live ?? '']
-  const address = region.dataset.events
-  if (!Component || !address) return
-  let model: unknown
+/**
+ * Keeps a live region as things are now, with the same component that the server rendered it with.
+ * @param view what the region shows, from what the server sent
+ */
+function follow<Model>(region: HTMLElement, view: (live: Live<Model>) => VNode) {
+  const address = region.dataset.events ?? ''
+  let model: Model | undefined
   let ahead = 0
   const now = () => Date.now() + ahead
 
   function draw(connection: Connection) {
     // Before the first message the page stands as it was sent, with its way to refresh.
-    if (model === undefined || !Component) return
+    if (model === undefined) return
     const hadFocus = region.contains(document.activeElement)
     render(
       <LanguageContext.Provider value={language}>
-        <Component model={model} connection={connection} now={now} />
+        {view({ model, connection, now })}
       </LanguageContext.Provider>,
       region,
     )
@@ -38,7 +42,7 @@ function follow(region: HTMLElement) {
   }
 
   function connect() {
-    const source = new EventSource(address ?? '')
+    const source = new EventSource(address)
     source.addEventListener('clock', event => {
       ahead = Number((event as MessageEvent<string>).data) - Date.now()
     })
@@ -54,4 +58,7 @@ function follow(region: HTMLElement) {
   connect()
 }
 
-for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) follow(region)
+/** Follows each region of this name on the page. */
+export function followAll<Model>(name: string, view: (live: Live<Model>) => VNode) {
+  for (const region of document.querySelectorAll<HTMLElement>(`[data-live="${name}"]`)) follow(region, view)
+}

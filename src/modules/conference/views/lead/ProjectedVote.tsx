@@ -1,0 +1,31 @@
+import { useTexts } from '../../../../platform/i18n/language.ts'
+import { Turnout } from '../../../../ui/charts/Turnout.tsx'
+import { projector } from '../../messages/projector.ts'
+import type { Turnout as Counts } from './model.ts'
+import { TurnoutSaid } from './OpenTurnout.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
+
+/** How many have voted, as large as the screen allows, and the time that is left. */
+export const ProjectedVote = ({
+  turnout,
+  closesAt,
+  now,
+}: {
+  turnout: Counts
+  closesAt: string | null
+  now: (() => number) | undefined
+}) => {
+  const t = useTexts(projector)
+  return (
+    <>
+      <Turnout {...turnout} quiet />
+      {closesAt && (
+        <p class="projector-words">
+          <TimeLeft closesAt={closesAt} now={now} />
+        </p>
+      )}
+      <p>{t.secret}</p>
+      <TurnoutSaid {...turnout} />
+    </>
+  )
+}

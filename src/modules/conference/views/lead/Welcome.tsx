@@ -1,0 +1,25 @@
+import { useTexts } from '../../../../platform/i18n/language.ts'
+import { Columns } from '../../../../ui/Columns.tsx'
+import { QrCode } from '../../../../ui/QrCode.tsx'
+import { projector } from '../../messages/projector.ts'
+import type { TakePart } from './model.ts'
+import { modules } from './ProjectorScene.tsx'
+
+/** While people find their places: how one takes part. */
+export const Welcome = ({ takePart, round }: { takePart: TakePart; round: number | null }) => {
+  const t = useTexts(projector)
+  return (
+    <Columns>
+      <div>
+        <h2>{t.howTo}</h2>
+        <ol>
+          {t.steps.map(step => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {round !== null && <p>{t.waiting(round)}</p>}
+      </div>
+      <QrCode matrix={modules(takePart)} link={takePart.link} label={t.takePart} />
+    </Columns>
+  )
+}
