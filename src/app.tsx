@@ -19,6 +19,7 @@ import { type Log, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded/start.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { findInstallation, secretFrom } from './platform/database/secret.ts'
+import { openTypesetting } from './platform/documents/typesetting.ts'
 import { createServer, type Server } from './platform/http/server.ts'
 import { removeEndedSessions, type SessionLength } from './platform/http/session.ts'
 import { LanguageContext } from './platform/i18n/language.ts'
@@ -123,6 +124,8 @@ export async function openProgram(
     const live = await openLive(appUrl, log)
     closers.push(() => live.close())
     const boxes = answerBoxes(database, secret, answersArrived)
+    const typesetting = openTypesetting()
+    closers.push(() => typesetting.close())
     const mail = openMail(config.mail)
     closers.push(async () => mail.close())
     const queues: Queue[] = [
@@ -177,6 +180,7 @@ export async function openProgram(
       database,
       boxes,
       live,
+      typesetting,
       publicUrl: config.publicUrl,
       demo,
       demoFolder: join(root, 'demo'),

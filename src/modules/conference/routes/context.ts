@@ -1,5 +1,6 @@
 import type { AnswerBoxes } from '../../../platform/anonymous/box.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import type { Typesetting } from '../../../platform/documents/typesetting.ts'
 import type { Live } from '../../../platform/live/live.ts'
 
 /** What the conference's pages stand on. */
@@ -7,6 +8,8 @@ export interface ConferenceRoutes {
   readonly database: Database
   readonly boxes: AnswerBoxes
   readonly live: Live
+  /** Sets the report as PDF, in a process of its own. */
+  readonly typesetting: Typesetting
   /** Where people reach the program; what links and QR codes say. */
   readonly publicUrl: string
   readonly demo: boolean
