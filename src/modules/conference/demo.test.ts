@@ -64,7 +64,7 @@ describe('the demo', () => {
   })
 
   test('leaves no single ballot behind', async () => {
-    const { rows } = await asAdministrator('select count(*)::int as n from anonymous.sealed_answer')
+    const { rows } = await asAdministrator('select count(*)::int as n from anonymous.urn')
     expect(rows).toEqual([{ n: 0 }])
   })
 

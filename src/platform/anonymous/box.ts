@@ -9,19 +9,24 @@ import {
   answerHash,
   type BoxKeys,
   boxKeys,
+  holderHash,
   newSalt,
   readRight,
-  seal,
   signRight,
   takenHash,
-  type UnsealedAnswer,
-  unseal,
 } from './right.ts'
+import { type Book, openBook, roomFor, roomOf, sealBook } from './sealed-book.ts'
 
 export interface Holder {
   readonly id: string
   /** The group whose answers are also shown together; null where it would be too small to hide in. */
   readonly stratum: string | null
+}
+
+/** What a box gives when it is closed: the answer, and the group that its holder hides in. */
+export interface UnsealedAnswer {
+  readonly stratum: string | null
+  readonly answer: unknown
 }
 
 export type BoxRefusal =
@@ -35,12 +40,17 @@ export type BoxRefusal =
 
 /** Where anonymous answers are taken in. One for the whole program; it groups what arrives at the same moment. */
 export interface AnswerBoxes {
-  /** Opens a box: from now on `holders`, and nobody else, may take a right and answer. */
+  /**
+   * Opens a box: from now on `holders`, and nobody else, may take a right and answer.
+   * @param answerBytes how long an answer is at most, as JSON; room is made for all at once, so that the size of what is
+   * kept does not tell what was answered. Longer answers are kept too, but may tell that there are some.
+   */
   open(
     trx: Transaction,
     boxId: string,
     associations: readonly string[],
     holders: readonly Holder[],
+    answerBytes: number,
   ): Promise<void>
   /** Lets more holders in while the box is open. */
   admit(trx: Transaction, boxId: string, holders: readonly Holder[]): Promise<void>
@@ -51,8 +61,8 @@ export interface AnswerBoxes {
   take(trx: Transaction, boxId: string, holderId: string, nonce: Buffer): Promise<Result<string, BoxRefusal>>
   /**
    * Takes a lost right back, so that its holder may take another. Nobody can tell which answer, if any, came with the
-   * lost one; so it is refused when every right that was taken may have been used (`rights-used-up`), and from then on a
-   * new answer is kept only while there are fewer answers than rights taken. In the room of those who lead the box.
+   * lost one; so it is refused when every right that was taken may have been used (`rights-used-up`), and a new answer is
+   * only kept while there are fewer answers than rights taken. In the room of those who lead the box.
    */
   reissue(trx: Transaction, boxId: string, holderId: string): Promise<Result<void, BoxRefusal>>
   /** Whether a right still counts: signed by this box, and the box open. */
@@ -70,15 +80,18 @@ export interface AnswerBoxes {
 }
 
 const intake: DatabaseActor = { room: 'ballot_box', id: null, associations: [] }
-const mostInOneStatement = 200
+const mostInOneGroup = 500
 
 interface Waiting {
   readonly boxId: string
-  readonly rightHash: Buffer
-  readonly sealed: Buffer
+  readonly rightHash: string
+  readonly noted: Buffer
   readonly done: (result: Result<void, BoxRefusal>) => void
   readonly failed: (error: unknown) => void
 }
+
+/** What is written in the urn for one answer. */
+const note = (answer: UnsealedAnswer): Buffer => Buffer.from(JSON.stringify(answer))
 
 /**
  * @param secret what rights are signed and answers sealed with, besides each box's own salt; never in the database
@@ -89,7 +102,7 @@ export function answerBoxes(
   secret: string,
   arrived: (trx: Transaction, boxId: string) => Promise<unknown>,
 ): AnswerBoxes {
-  // A salt never changes while its box is open, and the statement below asks the database whether it still is.
+  // A salt never changes while its box is open, and every write asks the database whether it still is.
   const keysOf = new Map<string, BoxKeys>()
 
   async function keysFor(boxId: string): Promise<BoxKeys | undefined> {
@@ -98,6 +111,8 @@ export function answerBoxes(
 
   /** In a transaction that is in the ballot box's room. */
   async function readKeys(db: Reader, boxId: string): Promise<BoxKeys | undefined> {
+    const known = keysOf.get(boxId)
+    if (known) return known
     const box = await db
       .selectFrom('anonymous.box')
       .select('salt')
@@ -119,15 +134,16 @@ export function answerBoxes(
     writing = true
     // What came in the same turn of the event loop goes together.
     await new Promise(setImmediate)
-    while (queue.length > 0) await writeGroup(queue.splice(0, mostInOneStatement))
+    while (queue.length > 0) await writeGroup(queue.splice(0, mostInOneGroup))
     writing = false
   }
 
   async function writeGroup(group: Waiting[]) {
     try {
-      const results = (await keep(group)) ?? (await keep(group))
-      if (!results) throw new Error('the boxes cannot be locked')
-      for (const one of group) one.done(results(one))
+      const results = await database.write(intake, trx => keep(trx, group))
+      group.forEach((one, place) => {
+        one.done(results[place] ?? refuse('box-closed'))
+      })
     } catch (error) {
       // One answer's failure must not fail the others: each gets its own try.
       if (group.length === 1) group[0]?.failed(error)
@@ -135,134 +151,165 @@ export function answerBoxes(
     }
   }
 
-  /** Boxes in which a right was given anew, as far as this process has met them. */
-  const reissued = new Set<string>()
-
-  /**
-   * Keeps a group in one transaction.
-   * @returns what became of each answer, when it is durable; undefined when it must be tried again with a stronger lock
-   */
-  async function keep(
-    group: readonly Waiting[],
-  ): Promise<((one: Waiting) => Result<void, BoxRefusal>) | undefined> {
-    // The same right twice in one group: the later one counts, as if they had come one after the other.
-    const last = new Map(group.map(one => [one.rightHash.toString('base64'), one]))
-    const rows = [...last.values()]
-    return database.write(intake, async trx => {
-      const boxes = [...new Set(rows.map(row => row.boxId))].sort()
-      const openIds = await lockBoxes(trx, boxes)
-      if (!openIds) return undefined
-      const tooMany = new Set<string>()
-      for (const boxId of openIds) {
-        if (!reissued.has(boxId)) continue
-        const ofBox = rows.filter(row => row.boxId === boxId)
-        for (const hash of await beyondRights(trx, boxId, ofBox)) tooMany.add(hash)
-      }
-      const fits = (one: Waiting) => !tooMany.has(one.rightHash.toString('base64'))
-      const kept = rows.filter(row => openIds.has(row.boxId) && fits(row))
-      if (kept.length > 0) {
-        await sql`
-          insert into anonymous.sealed_answer (box_id, right_hash, sealed)
-          select * from unnest(${kept.map(row => row.boxId)}::uuid[], ${kept.map(row => row.rightHash)}::bytea[], ${kept.map(row => row.sealed)}::bytea[])
-          on conflict (box_id, right_hash) do update set sealed = excluded.sealed`.execute(trx)
-        for (const boxId of openIds) await arrived(trx, boxId)
-      }
-      return one => {
-        if (!openIds.has(one.boxId)) return refuse('box-closed')
-        return fits(one) ? ok(undefined) : refuse('rights-used-up')
-      }
-    })
+  /** @returns what becomes of each answer of the group, in its order, once the transaction is committed */
+  async function keep(trx: Transaction, group: readonly Waiting[]): Promise<Result<void, BoxRefusal>[]> {
+    const results: Result<void, BoxRefusal>[] = []
+    // Always in the same order, so that two processes never wait for each other.
+    const boxIds = [...new Set(group.map(one => one.boxId))].sort()
+    for (const boxId of boxIds) {
+      const urn = await lockUrn(trx, boxId)
+      let isChanged = false
+      group.forEach((one, place) => {
+        if (one.boxId !== boxId) return
+        if (!urn) results[place] = refuse('box-closed')
+        else if (!urn.answers.has(one.rightHash) && urn.answers.size >= urn.taken) {
+          results[place] = refuse('rights-used-up')
+        } else {
+          // The same right twice in one group: the later one counts, as if they had come one after the other.
+          urn.answers.set(one.rightHash, one.noted)
+          results[place] = ok(undefined)
+          isChanged = true
+        }
+      })
+      if (!urn || !isChanged) continue
+      await trx
+        .updateTable('anonymous.urn')
+        .set({
+          answers: urn.answers.size,
+          sealed: sealBook(urn.keys.urn, boxId, urn.answers, urn.room),
+        })
+        .where('box_id', '=', boxId)
+        .execute()
+      await arrived(trx, boxId)
+    }
+    return results
   }
 
-  /**
-   * Keeps the boxes from being closed until the end of the transaction. Where no right was given anew there can be no
-   * more answers than rights taken, and the groups of several processes are written side by side; where one was, they
-   * are written one after the other, and counted.
-   * @returns the open boxes; undefined when the lock turned out to be too weak: made stronger in the same transaction,
-   * two processes would wait for each other
-   */
-  async function lockBoxes(trx: Transaction, boxIds: readonly string[]): Promise<Set<string> | undefined> {
-    const isStrict = boxIds.some(id => reissued.has(id))
-    const open = trx
-      .selectFrom('anonymous.box')
-      .select(['id', 'reissued'])
-      .where('id', 'in', boxIds)
-      .where('state', '=', 'open')
-      .orderBy('id')
-    const locked = await (isStrict ? open.forUpdate() : open.forShare()).execute()
-    const met = locked.filter(box => box.reissued > 0 && !reissued.has(box.id))
-    for (const box of met) reissued.add(box.id)
-    return met.length > 0 ? undefined : new Set(locked.map(box => box.id))
+  /** The answers of an open box; nobody adds to them or closes the box until the end of the transaction. */
+  async function lockUrn(trx: Transaction, boxId: string) {
+    const [urn, register, keys] = await Promise.all([
+      trx
+        .selectFrom('anonymous.urn')
+        .select('sealed')
+        .where('box_id', '=', boxId)
+        .forUpdate()
+        .executeTakeFirst(),
+      trx.selectFrom('anonymous.register').select('taken').where('box_id', '=', boxId).executeTakeFirst(),
+      readKeys(trx, boxId),
+    ])
+    if (!urn || !register || !keys) return undefined
+    return {
+      keys,
+      taken: register.taken,
+      answers: openBook(keys.urn, boxId, urn.sealed),
+      room: roomOf(urn.sealed),
+    }
+  }
+
+  /** Who has taken a right in an open box; nobody else takes one until the end of the transaction. */
+  async function lockRegister(trx: Transaction, boxId: string) {
+    const [register, keys] = await Promise.all([
+      trx
+        .selectFrom('anonymous.register')
+        .select('sealed')
+        .where('box_id', '=', boxId)
+        .forUpdate()
+        .executeTakeFirst(),
+      readKeys(trx, boxId),
+    ])
+    if (!register || !keys) return undefined
+    return {
+      keys,
+      taken: openBook(keys.register, boxId, register.sealed),
+      write: (taken: Book) =>
+        trx
+          .updateTable('anonymous.register')
+          .set({
+            taken: taken.size,
+            sealed: sealBook(keys.register, boxId, taken, roomOf(register.sealed)),
+          })
+          .where('box_id', '=', boxId)
+          .execute(),
+    }
   }
 
   return {
-    async open(trx, boxId, associations, holders) {
+    async open(trx, boxId, associations, holders, answerBytes) {
+      const salt = newSalt()
+      const keys = boxKeys(secret, salt)
       await trx
         .insertInto('anonymous.box')
-        .values({ id: boxId, state: 'open', associations: [...associations], salt: newSalt(), answers: null })
+        .values({ id: boxId, state: 'open', associations: [...associations], salt, answers: null })
         .execute()
+      const longest = holders.reduce(
+        (most, { stratum }) => Math.max(most, note({ stratum, answer: null }).length),
+        0,
+      )
+      const nobody: Book = new Map()
+      await inRoom(trx, 'ballot_box', 'association', async () => {
+        const sealedUrn = sealBook(keys.urn, boxId, nobody, roomFor(holders.length, longest + answerBytes))
+        const sealedRegister = sealBook(keys.register, boxId, nobody, roomFor(holders.length, takenBytes))
+        await trx.insertInto('anonymous.urn').values({ box_id: boxId, sealed: sealedUrn }).execute()
+        await trx.insertInto('anonymous.register').values({ box_id: boxId, sealed: sealedRegister }).execute()
+      })
       await admit(trx, boxId, holders)
     },
 
     admit,
 
     async take(trx, boxId, holderId, nonce) {
-      const taken = takenHash(boxId, nonce)
-      const box = await trx
-        .selectFrom('anonymous.box')
-        .select('state')
-        .where('id', '=', boxId)
-        .executeTakeFirst()
-      if (box?.state !== 'open') return refuse('box-closed')
-      const own = await trx
-        .selectFrom('anonymous.entitlement')
-        .select(['stratum', 'taken'])
-        .where('box_id', '=', boxId)
-        .where('holder_id', '=', holderId)
-        .forUpdate()
-        .executeTakeFirst()
-      if (!own) return refuse('not-entitled')
-      if (own.taken && !own.taken.equals(taken)) return refuse('right-taken-elsewhere')
-      if (!own.taken) {
-        await trx
-          .updateTable('anonymous.entitlement')
-          .set({ taken })
+      const [box, own] = await Promise.all([
+        trx.selectFrom('anonymous.box').select('state').where('id', '=', boxId).executeTakeFirst(),
+        trx
+          .selectFrom('anonymous.entitlement')
+          .select('stratum')
           .where('box_id', '=', boxId)
           .where('holder_id', '=', holderId)
-          .execute()
-      }
-      // In this same transaction: one that waits for a second connection while it holds one can wait for ever.
-      const keys =
-        keysOf.get(boxId) ?? (await inRoom(trx, 'ballot_box', 'public', () => readKeys(trx, boxId)))
-      return keys ? ok(signRight(keys, { boxId, nonce, stratum: own.stratum })) : refuse('box-closed')
+          .executeTakeFirst(),
+      ])
+      if (box?.state !== 'open') return refuse('box-closed')
+      if (!own) return refuse('not-entitled')
+      return inRoom(trx, 'ballot_box', 'public', async () => {
+        const register = await lockRegister(trx, boxId)
+        if (!register) return refuse('box-closed')
+        const [holder, taken] = [holderHash(boxId, holderId).toString('hex'), takenHash(boxId, nonce)]
+        const before = register.taken.get(holder)
+        if (before && !before.equals(taken)) return refuse('right-taken-elsewhere')
+        if (!before) await register.write(register.taken.set(holder, taken))
+        return ok(signRight(register.keys, { boxId, nonce, stratum: own.stratum }))
+      })
     },
 
     async reissue(trx, boxId, holderId) {
-      // Alone with the box: every answer after this commit sees that a right was given anew.
-      const box = await trx
-        .selectFrom('anonymous.box')
-        .select('state')
-        .where('id', '=', boxId)
-        .forUpdate()
-        .executeTakeFirst()
+      const [box, own] = await Promise.all([
+        trx.selectFrom('anonymous.box').select('state').where('id', '=', boxId).executeTakeFirst(),
+        trx
+          .selectFrom('anonymous.entitlement')
+          .select('holder_id')
+          .where('box_id', '=', boxId)
+          .where('holder_id', '=', holderId)
+          .executeTakeFirst(),
+      ])
       if (box?.state !== 'open') return refuse('box-closed')
-      const own = await trx
-        .selectFrom('anonymous.entitlement')
-        .select('taken')
-        .where('box_id', '=', boxId)
-        .where('holder_id', '=', holderId)
-        .forUpdate()
-        .executeTakeFirst()
       if (!own) return refuse('not-entitled')
-      if (!own.taken) return refuse('right-not-taken')
-      const { taken, answered } = await turnoutOf(trx, boxId)
-      if (answered >= taken) return refuse('rights-used-up')
-      await trx
-        .updateTable('anonymous.entitlement')
-        .set({ taken: null })
-        .where('box_id', '=', boxId)
-        .where('holder_id', '=', holderId)
-        .execute()
+      const takenBack = await inRoom(
+        trx,
+        'ballot_box',
+        'association',
+        async (): Promise<Result<void, BoxRefusal>> => {
+          // The urn first, as when the box is closed: no answer comes in between the count and the commit.
+          const urn = await lockUrn(trx, boxId)
+          const register = await lockRegister(trx, boxId)
+          if (!urn || !register) return refuse('box-closed')
+          const rights = register.taken.size
+          if (!register.taken.delete(holderHash(boxId, holderId).toString('hex')))
+            return refuse('right-not-taken')
+          if (urn.answers.size >= rights) return refuse('rights-used-up')
+          await register.write(register.taken)
+          return ok(undefined)
+        },
+      )
+      if (!takenBack.ok) return takenBack
       await trx
         .updateTable('anonymous.box')
         .set(eb => ({ reissued: eb('reissued', '+', 1) }))
@@ -282,9 +329,14 @@ export function answerBoxes(
       if (!keys) return refuse('box-closed')
       const right = readRight(keys, boxId, token)
       if (!right) return refuse('right-not-valid')
-      const sealed = seal(keys, right, answer)
       const result = await new Promise<Result<void, BoxRefusal>>((done, failed) => {
-        queue.push({ boxId, rightHash: answerHash(right), sealed, done, failed })
+        queue.push({
+          boxId,
+          rightHash: answerHash(right).toString('hex'),
+          noted: note({ stratum: right.stratum, answer }),
+          done,
+          failed,
+        })
         void writeAll()
       })
       if (!result.ok && result.refusal === 'box-closed') keysOf.delete(boxId)
@@ -294,36 +346,36 @@ export function answerBoxes(
     turnout: turnoutOf,
 
     async close(trx, boxId, home) {
-      const sealed = await inRoom(trx, 'ballot_box', home, async () => {
-        // Waits for every group that is being written, and makes those that come later find the box closed.
-        const box = await trx
-          .selectFrom('anonymous.box')
-          .select('salt')
-          .where('id', '=', boxId)
-          .forUpdate()
-          .executeTakeFirstOrThrow()
-        const rows = await trx
-          .deleteFrom('anonymous.sealed_answer')
+      const { keys, urn, register } = await inRoom(trx, 'ballot_box', home, async () => {
+        const keys = await readKeys(trx, boxId)
+        if (!keys) throw new Error('the box is closed already')
+        // Waits for every group that is being written, and makes those that come later find no box.
+        const urn = await trx
+          .deleteFrom('anonymous.urn')
           .where('box_id', '=', boxId)
           .returning('sealed')
-          .execute()
-        return { salt: box.salt, rows }
+          .executeTakeFirstOrThrow()
+        const register = await trx
+          .deleteFrom('anonymous.register')
+          .where('box_id', '=', boxId)
+          .returning('sealed')
+          .executeTakeFirstOrThrow()
+        return { keys, urn, register }
       })
-      if (!sealed.salt) throw new Error('the box is closed already')
-      const keys = boxKeys(secret, sealed.salt)
-      const answers = shuffled(sealed.rows.map(row => unseal(keys, boxId, row.sealed)))
+      const answers = [...openBook(keys.urn, boxId, urn.sealed).values()]
       await trx
         .updateTable('anonymous.box')
         .set({ state: 'closed', salt: null, answers: answers.length })
         .where('id', '=', boxId)
         .execute()
-      await forgetOrder(trx, boxId)
+      await noteWhoTook(trx, boxId, openBook(keys.register, boxId, register.sealed))
       keysOf.delete(boxId)
-      reissued.delete(boxId)
-      return answers
+      return shuffled(answers).map(noted => JSON.parse(noted.toString()) as UnsealedAnswer)
     },
   }
 }
+
+const takenBytes = 32
 
 async function turnoutOf(
   db: Reader,
@@ -331,36 +383,12 @@ async function turnoutOf(
 ): Promise<{ entitled: number; taken: number; answered: number }> {
   const [counts] = (
     await sql<{ entitled: number; taken: number; answered: number }>`
-      select count(*)::integer as entitled, count(taken)::integer as taken,
-        coalesce((select answers from anonymous.box where id = ${boxId}), anonymous.count_answers(${boxId})) as answered
+      select count(*)::integer as entitled,
+        coalesce(anonymous.count_taken(${boxId}), count(*) filter (where taken))::integer as taken,
+        coalesce(anonymous.count_answers(${boxId}), (select answers from anonymous.box where id = ${boxId})) as answered
       from anonymous.entitlement where box_id = ${boxId}`.execute(db)
   ).rows
   return counts ?? { entitled: 0, taken: 0, answered: 0 }
-}
-
-/** Those of a group's new answers for which no right is left; a changed answer takes no place. */
-async function beyondRights(
-  trx: Transaction,
-  boxId: string,
-  group: readonly { readonly rightHash: Buffer }[],
-): Promise<readonly string[]> {
-  const [room] = (
-    await sql<{ free: number }>`
-      select anonymous.count_taken(${boxId}) - anonymous.count_answers(${boxId}) as free`.execute(trx)
-  ).rows
-  const there = await trx
-    .selectFrom('anonymous.sealed_answer')
-    .select('right_hash')
-    .where('box_id', '=', boxId)
-    .where(
-      'right_hash',
-      'in',
-      group.map(one => one.rightHash),
-    )
-    .execute()
-  const known = new Set(there.map(row => row.right_hash.toString('base64')))
-  const fresh = group.map(one => one.rightHash.toString('base64')).filter(hash => !known.has(hash))
-  return fresh.slice(Math.max(0, room?.free ?? 0))
 }
 
 async function admit(trx: Transaction, boxId: string, holders: readonly Holder[]) {
@@ -378,14 +406,19 @@ async function admit(trx: Transaction, boxId: string, holders: readonly Holder[]
     .execute()
 }
 
-/** Writes who took part anew in one statement, so that neither place nor age of a row tells who came first. */
-async function forgetOrder(trx: Transaction, boxId: string) {
+/** Writes who took part in one statement and an order drawn anew, so that neither place nor age of a row tells who came first. */
+async function noteWhoTook(trx: Transaction, boxId: string, taken: Book) {
   const rows = await trx
     .deleteFrom('anonymous.entitlement')
     .where('box_id', '=', boxId)
     .returningAll()
     .execute()
-  if (rows.length > 0) await trx.insertInto('anonymous.entitlement').values(shuffled(rows)).execute()
+  if (rows.length === 0) return
+  const noted = rows.map(row => ({
+    ...row,
+    taken: taken.has(holderHash(boxId, row.holder_id).toString('hex')),
+  }))
+  await trx.insertInto('anonymous.entitlement').values(shuffled(noted)).execute()
 }
 
 /** Fisher-Yates with the operating system's randomness. */

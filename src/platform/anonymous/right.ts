@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto'
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
  * A right to answer once, that the server signs and does not keep.
@@ -22,16 +14,14 @@ export interface Right {
   readonly nonce: Buffer
 }
 
-/** What one box signs and seals with; made from the installation's secret and the box's salt. */
+/** What one box signs rights with and seals its two books with; made from the installation's secret and the box's salt. */
 export interface BoxKeys {
   readonly signing: Buffer
-  readonly sealing: Buffer
+  readonly urn: Buffer
+  readonly register: Buffer
 }
 
 const nonceBytes = 32
-const cipher = 'aes-256-gcm'
-const ivBytes = 12
-const tagBytes = 16
 
 export const newNonce = (): Buffer => randomBytes(nonceBytes)
 export const newSalt = (): Buffer => randomBytes(nonceBytes)
@@ -39,8 +29,12 @@ export const newSalt = (): Buffer => randomBytes(nonceBytes)
 export function boxKeys(secret: string, salt: Buffer): BoxKeys {
   const derive = (use: string) =>
     Buffer.from(hkdfSync('sha256', secret, salt, `mellanrum anonymous ${use}`, 32))
-  return { signing: derive('signing'), sealing: derive('sealing') }
+  return { signing: derive('signing'), urn: derive('urn'), register: derive('register') }
 }
+
+/** What a holder is kept under in the register. */
+export const holderHash = (boxId: string, holderId: string): Buffer =>
+  createHash('sha256').update('holder').update(boxId).update(holderId).digest()
 
 /** What is kept with the holder: tells the same browser's second try from another browser's. */
 export const takenHash = (boxId: string, nonce: Buffer): Buffer =>
@@ -69,35 +63,4 @@ export function readRight(keys: BoxKeys, boxId: string, token: string): Right | 
   const right = { boxId, nonce, stratum: stratum.toString() || null }
   const expected = signature(keys, right)
   return signed.length === expected.length && timingSafeEqual(signed, expected) ? right : undefined
-}
-
-/** Seals an answer so that the database alone cannot tell what it says. */
-export function seal(keys: BoxKeys, right: Right, answer: unknown): Buffer {
-  const iv = randomBytes(ivBytes)
-  const sealing = createCipheriv(cipher, keys.sealing, iv)
-  sealing.setAAD(Buffer.from(right.boxId))
-  const text = JSON.stringify({ stratum: right.stratum, answer })
-  const sealed = Buffer.concat([sealing.update(padded(text)), sealing.final()])
-  return Buffer.concat([iv, sealing.getAuthTag(), sealed])
-}
-
-export interface UnsealedAnswer {
-  readonly stratum: string | null
-  readonly answer: unknown
-}
-
-/** @throws when the sealed bytes were changed, or belong to another box */
-export function unseal(keys: BoxKeys, boxId: string, bytes: Buffer): UnsealedAnswer {
-  const opening = createDecipheriv(cipher, keys.sealing, bytes.subarray(0, ivBytes))
-  opening.setAAD(Buffer.from(boxId))
-  opening.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-  const text = Buffer.concat([opening.update(bytes.subarray(ivBytes + tagBytes)), opening.final()])
-  return JSON.parse(text.toString('utf8').trimEnd())
-}
-
-const block = 256
-/** The length would tell how much somebody answered: every answer is filled up to a whole block. */
-function padded(text: string): Buffer {
-  const bytes = Buffer.from(text, 'utf8')
-  return Buffer.concat([bytes, Buffer.alloc((block - (bytes.length % block)) % block, ' ')])
 }

@@ -13,12 +13,18 @@ interface Entitlement {
   box_id: string
   holder_id: string
   stratum: string | null
-  taken: Buffer | null
+  taken: boolean | null
 }
 
-interface SealedAnswer {
+interface Register {
   box_id: string
-  right_hash: Buffer
+  taken: Generated<number>
+  sealed: Buffer
+}
+
+interface Urn {
+  box_id: string
+  answers: Generated<number>
   sealed: Buffer
 }
 
@@ -26,6 +32,7 @@ declare module '../database/tables.ts' {
   interface Tables {
     'anonymous.box': Box
     'anonymous.entitlement': Entitlement
-    'anonymous.sealed_answer': SealedAnswer
+    'anonymous.register': Register
+    'anonymous.urn': Urn
   }
 }

@@ -290,26 +290,36 @@ export async function playVoters(
   ballots: ReadonlyMap<number, readonly Ballot[]>,
 ): Promise<number> {
   const actor = leader(new Date())
-  const { voting, waiting, taken } = await database.read(actor, async db => {
-    const open = votingNow(await loadRounds(db, conferenceId))
-    return { voting: open, ...(await electorateOf(db, conferenceId, open?.boxId)) }
+  const found = await database.read(actor, async db => {
+    const voting = votingNow(await loadRounds(db, conferenceId))
+    if (!voting) return undefined
+    return {
+      voting,
+      electorate: await electorateOf(db, conferenceId, voting.boxId),
+      turnout: await boxes.turnout(db, voting.boxId),
+    }
   })
-  if (!voting) return 0
+  if (!found) return 0
+  const { voting, electorate, turnout } = found
   const random = randomFrom(Number(voting.number))
   const papers = voting.isRunOff ? undefined : ballots.get(voting.number)
-  const left = (papers?.length ?? waiting.length + taken) - taken
-  const voters = waiting.slice(0, Math.max(0, left))
+  const rights: string[] = []
+  // Who has taken a ballot already is known to nobody: each is asked, and told if it is so.
+  for (const expertId of electorate) {
+    if (turnout.taken + rights.length >= (papers?.length ?? electorate.length)) break
+    const expert: DatabaseActor = { room: 'public', id: expertId, associations: [] }
+    const right = await database.write(expert, trx => boxes.take(trx, voting.boxId, expertId, newNonce()))
+    if (right.ok) rights.push(right.value)
+    else if (right.refusal !== 'right-taken-elsewhere') refuseNothing(right)
+  }
   await Promise.all(
-    voters.map(async (expertId, place) => {
-      const expert: DatabaseActor = { room: 'public', id: expertId, associations: [] }
-      const right = await database.write(expert, trx => boxes.take(trx, voting.boxId, expertId, newNonce()))
-      if (!right.ok) throw new Error(`the demo was refused: ${right.refusal}`)
-      const paper = papers?.[taken + place] ?? chance(voting.form, voting.items, random)
+    rights.map(async (right, place) => {
+      const paper = papers?.[turnout.taken + place] ?? chance(voting.form, voting.items, random)
       const marks = [...paper].map(([item, choice]) => ({ item, choice }))
-      refuseNothing(await boxes.handIn(voting.boxId, right.value, marks))
+      refuseNothing(await boxes.handIn(voting.boxId, right, marks))
     }),
   )
-  return voters.length
+  return rights.length
 }
 
 interface Voting {
@@ -341,25 +351,17 @@ function votingNow(rounds: readonly StoredRound[]): Voting | undefined {
   return undefined
 }
 
-/** Experts who have no ballot yet, in the order of their numbers, and how many have. */
-async function electorateOf(
-  db: Reader,
-  conferenceId: string,
-  boxId: string | undefined,
-): Promise<{ waiting: string[]; taken: number }> {
-  if (!boxId) return { waiting: [], taken: 0 }
+/** Experts who may vote, in the order of their numbers. */
+async function electorateOf(db: Reader, conferenceId: string, boxId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('anonymous.entitlement as right')
     .innerJoin('conference.expert as expert', 'expert.id', 'right.holder_id')
-    .select(['expert.id', 'right.taken'])
+    .select('expert.id')
     .where('right.box_id', '=', boxId)
     .where('expert.conference_id', '=', conferenceId)
     .orderBy('expert.number')
     .execute()
-  return {
-    waiting: rows.filter(row => row.taken === null).map(row => row.id),
-    taken: rows.filter(row => row.taken !== null).length,
-  }
+  return rows.map(row => row.id)
 }
 
 /** A ballot by chance, for a conference whose ballots nobody constructed. */

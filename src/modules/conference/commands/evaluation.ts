@@ -17,6 +17,9 @@ export type EvaluationRefusal =
   | 'already-published'
   | 'no-such-comment'
 
+/** Six answers and a comment of some sentences; many long comments take more room, and tell no more than that. */
+const usualAnswerBytes = 1024
+
 /** Opens the evaluation: every expert who has not declined may answer once. It can be opened one time only. */
 export async function openEvaluation(
   trx: Transaction,
@@ -47,7 +50,7 @@ export async function openEvaluation(
     await trx.deleteFrom('conference.evaluation').where('conference_id', '=', conferenceId).execute()
     return refuse('no-experts')
   }
-  await boxes.open(trx, boxId, conference.associations, holders)
+  await boxes.open(trx, boxId, conference.associations, holders, usualAnswerBytes)
   await audit(trx, 'conference.evaluation-opened', { conferenceId })
   await conferenceChanged(trx, conferenceId)
   return ok(undefined)

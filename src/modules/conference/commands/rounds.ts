@@ -117,7 +117,7 @@ export async function openRound(
   if (holders.length === 0) return refuse('no-experts')
 
   const boxId = randomUUID()
-  await boxes.open(trx, boxId, conference.associations, holders)
+  await boxes.open(trx, boxId, conference.associations, holders, longestBallotBytes(items.length))
   await trx
     .insertInto('conference.round_item')
     .values(items.map(({ item }) => ({ conference_id: conferenceId, round: number, item, outcome: null })))
@@ -200,7 +200,16 @@ export async function settleTieAtCut(
   if (!settlement) return refuse('no-such-tie')
 
   const boxId = decision === 'run-off' ? randomUUID() : null
-  if (boxId) await boxes.open(trx, boxId, conference.associations, await electorate(trx, conferenceId))
+  if (boxId) {
+    const holders = await electorate(trx, conferenceId)
+    await boxes.open(
+      trx,
+      boxId,
+      conference.associations,
+      holders,
+      longestBallotBytes(settlement.items.length),
+    )
+  }
   await trx
     .insertInto('conference.settlement')
     .values({
@@ -334,6 +343,9 @@ export async function publishRound(
   await conferenceChanged(trx, conferenceId)
   return ok(undefined)
 }
+
+/** A ballot on so many items, as it is kept: `{"item":137,"choice":"abstain"},` for each of them. */
+const longestBallotBytes = (items: number): number => 2 + 36 * items
 
 async function turnoutNow(trx: Transaction, boxes: AnswerBoxes, boxId: string) {
   const { entitled, answered } = await boxes.turnout(trx, boxId)
