@@ -37,6 +37,16 @@ export const ProjectorStage = ({
   </>
 )
 
+/** A sentence that the room should read, larger than the rest. */
+export const ProjectorWords = ({ children }: { children: ComponentChildren }) => (
+  <p class="projector-words">{children}</p>
+)
+
+/** The last line of a screen: what there is to say at one end, the way on at the other. */
+export const ProjectorFoot = ({ children }: { children: ComponentChildren }) => (
+  <div class="projector-foot">{children}</div>
+)
+
 /** A page for a screen that a whole room reads: type in proportion to the screen, no navigation. */
 export const ProjectorLayout = ({
   children,

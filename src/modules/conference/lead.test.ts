@@ -30,7 +30,7 @@ describe('the console', () => {
 
     const closed = await leader.follow(await leader.post(`/conferences/${id}/rounds/1/close`))
     expect(closed.text).toContain('3 av 5 röstade.')
-    expect(closed.text).toContain('Går in: 1')
+    expect(closed.text).toContain('1 Går in')
 
     const published = await leader.follow(await leader.post(`/conferences/${id}/rounds/1/publish`))
     expect(published.text).toContain('Alla omröstningar är publicerade')

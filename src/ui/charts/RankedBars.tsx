@@ -14,7 +14,9 @@ export const RankedBars = ({ title, bars }: { title: string; bars: readonly Rank
   const id = useId()
   return (
     <section class="ranked" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} class="sr-only">
+        {title}
+      </h2>
       <ol class="ranked-bars">
         {bars.map(({ key, label, share, value }) => (
           <li key={key}>

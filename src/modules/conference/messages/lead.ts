@@ -72,6 +72,12 @@ const sv = {
     kept: 'Diskuteras igen',
     dropped: 'Faller ut',
     undecided: 'Inte avgjort',
+    show: {
+      accepted: (count: number) => (count === 1 ? 'Visa det som går in' : `Visa de ${count} som går in`),
+      kept: (count: number) =>
+        count === 1 ? 'Visa det som diskuteras igen' : `Visa de ${count} som diskuteras igen`,
+      dropped: (count: number) => (count === 1 ? 'Visa det som faller ut' : `Visa de ${count} som faller ut`),
+    },
     noneIn: {
       accepted: 'Inget förslag går in.',
       kept: 'Inget förslag diskuteras igen.',
@@ -229,6 +235,12 @@ const en: typeof sv = {
     kept: 'Discussed again',
     dropped: 'Fall out',
     undecided: 'Not decided',
+    show: {
+      accepted: count => (count === 1 ? 'Show the one that goes in' : `Show the ${count} that go in`),
+      kept: count =>
+        count === 1 ? 'Show the one that is discussed again' : `Show the ${count} that are discussed again`,
+      dropped: count => (count === 1 ? 'Show the one that falls out' : `Show the ${count} that fall out`),
+    },
     noneIn: {
       accepted: 'No item goes in.',
       kept: 'No item is discussed again.',

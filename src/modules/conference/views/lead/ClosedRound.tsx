@@ -40,9 +40,11 @@ export const ClosedRound = ({
           ...(waiting > 0 ? [{ figure: waiting, label: t.undecided }] : []),
         ]}
       />
-      <ItemLines outcome="accepted" items={accepted} />
-      <ItemLines outcome="kept" items={kept} />
-      <ItemLines outcome="dropped" items={dropped} />
+      <div>
+        <ItemLines outcome="accepted" items={accepted} />
+        <ItemLines outcome="kept" items={kept} />
+        <ItemLines outcome="dropped" items={dropped} />
+      </div>
       <SettledTies settled={round.settled} />
       {round.deviations.map(reason => (
         <Message key={reason} kind="warning" heading={t.deviated}>

@@ -22,7 +22,12 @@ export const Console = ({ model, problem }: ConsolePage) => {
   const c = useTexts(common)
   const base = `/conferences/${model.conferenceId}`
   return (
-    <Page title={`${t.title}: ${model.conference}`} islands={['console']} hasErrors={problem !== undefined}>
+    <Page
+      title={`${t.title}: ${model.conference}`}
+      islands={['console']}
+      width="wide"
+      hasErrors={problem !== undefined}
+    >
       <Breadcrumb
         links={[
           { href: '/conferences', label: c.conferences },

@@ -1,5 +1,6 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
-import { LinkButton } from '../../../../ui/Button.tsx'
+import { ButtonRow, LinkButton } from '../../../../ui/Button.tsx'
+import { Columns } from '../../../../ui/Columns.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { LiveStatus } from '../../../../ui/LiveStatus.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
@@ -33,42 +34,48 @@ export const ConsoleNow = ({ model, connection, now }: LiveProps<ConsoleModel>) 
     )
   }
   return (
-    <Stack>
+    <>
       <LiveStatus connection={connection} href={`${base}/lead`} />
-      {current ? (
-        <Panel tone="now">
-          <Section
-            key={`${current.number} ${current.state}`}
-            id="now"
-            heading={
-              <>
-                {t.console.roundOf(current.number, rounds.length)}{' '}
-                <Tag tone="now">{stateWord(t, current)}</Tag>
-              </>
-            }
-          >
-            <Stack>
-              <Current base={base} current={current} now={now} />
-            </Stack>
+      <Columns layout="aside">
+        {current ? (
+          <Panel tone="now">
+            <Section
+              key={`${current.number} ${current.state}`}
+              id="now"
+              heading={
+                <>
+                  {t.console.roundOf(current.number, rounds.length)}{' '}
+                  <Tag tone="now">{stateWord(t, current)}</Tag>
+                </>
+              }
+            >
+              <Stack>
+                <Current base={base} current={current} now={now} />
+              </Stack>
+            </Section>
+          </Panel>
+        ) : (
+          <Section id="now" heading={t.done.heading} lead={t.done.lead}>
+            <ButtonRow>
+              <LinkButton href={`${base}/evaluation`}>{t.done.evaluation}</LinkButton>
+              <LinkButton href={`${base}/report`} variant="secondary">
+                {t.done.report}
+              </LinkButton>
+            </ButtonRow>
           </Section>
-        </Panel>
-      ) : (
-        <Section id="now" heading={t.done.heading} lead={t.done.lead}>
-          <LinkButton href={`${base}/evaluation`}>{t.done.evaluation}</LinkButton>{' '}
-          <LinkButton href={`${base}/report`} variant="secondary">
-            {t.done.report}
-          </LinkButton>
-        </Section>
-      )}
-      {current && (
-        <Section heading={t.console.rule}>
-          <RuleText rule={current.rule} hash={current.ruleHash} />
-        </Section>
-      )}
-      <Section heading={t.console.rounds}>
-        <RoundSteps base={base} rounds={rounds} current={current} />
-      </Section>
-    </Stack>
+        )}
+        <Stack>
+          {current && (
+            <Section heading={t.console.rule} level={2}>
+              <RuleText rule={current.rule} hash={current.ruleHash} />
+            </Section>
+          )}
+          <Section heading={t.console.rounds} level={2}>
+            <RoundSteps base={base} rounds={rounds} current={current} />
+          </Section>
+        </Stack>
+      </Columns>
+    </>
   )
 }
 

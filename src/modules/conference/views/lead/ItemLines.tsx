@@ -15,10 +15,10 @@ export const ItemLines = ({
 }) => {
   const t = useTexts(lead)
   if (items.length === 0) return <p>{t.closed.noneIn[outcome]}</p>
-  const heading = `${t.closed[outcome]}: ${items.length}`
+  const which = t.closed.show[outcome](items.length)
   return (
-    <Details summary={heading}>
-      <SupportTable caption={heading} items={items} />
+    <Details summary={which}>
+      <SupportTable caption={which} items={items} />
     </Details>
   )
 }

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { formatNumber } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { RankedBars } from '../../../../ui/charts/RankedBars.tsx'
-import { KeyFigures } from '../../../../ui/KeyFigures.tsx'
 import { Pagination } from '../../../../ui/Pagination.tsx'
+import { ProjectorFoot } from '../../../../ui/ProjectorLayout.tsx'
+import { SubNavigation } from '../../../../ui/SubNavigation.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { projector } from '../../messages/projector.ts'
 import type { Scene, SupportedItem } from './model.ts'
-import { limitOf, resultPages } from './result-pages.ts'
+import { limitOf, outcomes, resultPages } from './result-pages.ts'
 
 /** A published result, a screenful at a time: what goes in, is discussed again, and falls out. */
 export const ProjectedResult = ({
@@ -58,11 +59,20 @@ export const ProjectedResult = ({
       <div role="status">
         <VisuallyHidden>{t.followed}</VisuallyHidden>
       </div>
-      <KeyFigures
-        figures={(['accepted', 'kept', 'dropped'] as const).map(outcome => ({
-          figure: scene[outcome].length,
-          label: t.outcome[outcome],
-        }))}
+      <SubNavigation
+        label={t.outcomes}
+        links={outcomes.flatMap(outcome => {
+          const start = pages.findIndex(one => one.outcome === outcome)
+          return start < 0
+            ? []
+            : [
+                {
+                  href: href(start + 1),
+                  label: `${t.outcome[outcome]}: ${scene[outcome].length}`,
+                  current: shown?.outcome === outcome,
+                },
+              ]
+        })}
       />
       {shown && (
         <RankedBars
@@ -75,15 +85,17 @@ export const ProjectedResult = ({
           }))}
         />
       )}
-      <p>
-        {shown?.outcome === 'accepted' &&
-          limit &&
-          `${t.limit(support(limit.inside), support(limit.outside))} `}
-        {t.voted(scene.turnout.voted, scene.turnout.entitled)}{' '}
-        {scene.settled.map(({ decision, items }) => `${t.settled[decision](items)} `)}
-        {scene.deviations.map(reason => `${t.deviated} ${reason} `)}
-      </p>
-      <Pagination page={page} pages={pages.length} href={href} />
+      <ProjectorFoot>
+        <p>
+          {shown?.outcome === 'accepted' &&
+            limit &&
+            `${t.limit(support(limit.inside), support(limit.outside))} `}
+          {t.voted(scene.turnout.voted, scene.turnout.entitled)}{' '}
+          {scene.settled.map(({ decision, items }) => `${t.settled[decision](items)} `)}
+          {scene.deviations.map(reason => `${t.deviated} ${reason} `)}
+        </p>
+        <Pagination page={page} pages={pages.length} href={href} />
+      </ProjectorFoot>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Turnout } from '../../../../ui/charts/Turnout.tsx'
+import { ProjectorWords } from '../../../../ui/ProjectorLayout.tsx'
 import { projector } from '../../messages/projector.ts'
 import type { Turnout as Counts } from './model.ts'
 import { TurnoutSaid } from './OpenTurnout.tsx'
@@ -20,9 +21,9 @@ export const ProjectedVote = ({
     <>
       <Turnout {...turnout} quiet />
       {closesAt && (
-        <p class="projector-words">
+        <ProjectorWords>
           <TimeLeft closesAt={closesAt} now={now} />
-        </p>
+        </ProjectorWords>
       )}
       <p>{t.secret}</p>
       <TurnoutSaid {...turnout} />

@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { LiveStatus } from '../../../../ui/LiveStatus.tsx'
-import { ProjectorStage } from '../../../../ui/ProjectorLayout.tsx'
+import { ProjectorStage, ProjectorWords } from '../../../../ui/ProjectorLayout.tsx'
 import { QrCode } from '../../../../ui/QrCode.tsx'
 import { projector } from '../../messages/projector.ts'
 import type { LiveProps } from './live-props.ts'
@@ -49,8 +49,9 @@ export const ProjectorScene = ({
   if (scene.shows === 'counting') {
     return (
       <ProjectorStage context={context(scene.round)} heading={t.closed}>
-        <p class="projector-words">{t.voted(scene.turnout.voted, scene.turnout.entitled)}</p>
-        <p class="projector-words">{t.counting}</p>
+        <ProjectorWords>
+          {t.voted(scene.turnout.voted, scene.turnout.entitled)} {t.counting}
+        </ProjectorWords>
         {status}
       </ProjectorStage>
     )

@@ -1,6 +1,7 @@
 import type { Scene, SupportedItem } from './model.ts'
 
-export type OutcomeName = 'accepted' | 'kept' | 'dropped'
+export const outcomes = ['accepted', 'kept', 'dropped'] as const
+export type OutcomeName = (typeof outcomes)[number]
 
 /** What fits on a screen that the back row can read: two columns of seven. */
 export const itemsOnScreen = 14
@@ -14,7 +15,6 @@ type Result = Extract<Scene, { shows: 'result' }>
 
 /** A result in screens: what goes in first, then what is discussed again, then what falls out. */
 export function resultPages(scene: Result): ResultPage[] {
-  const outcomes = ['accepted', 'kept', 'dropped'] as const
   return outcomes.flatMap(outcome => screens(scene[outcome]).map(items => ({ outcome, items })))
 }
 
