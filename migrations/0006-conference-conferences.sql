@@ -8,6 +8,8 @@ create table conference.conference (
   starts_on date not null,
   ends_on date not null check (ends_on >= starts_on),
   information text not null default '',
+  -- Name, place, days and information before the latest change, so that it can be undone.
+  described_before jsonb,
   -- The associations whose staff may prepare and lead it.
   associations uuid[] not null check (cardinality(associations) > 0),
   -- What groups are drawn with; stored, so that the same draw can be made again.
@@ -301,7 +303,14 @@ create policy own_group on conference.argument for insert to room_public with ch
       and seat.group_number = argument.group_number and seat.expert_id = platform.actor_id()
   )
 );
-grant insert (conference_id, item, sitting, group_number, side, wording) on conference.argument to room_public;
+create policy own_group_removes on conference.argument for delete to room_public using (
+  exists (
+    select from conference.seat
+    where seat.conference_id = argument.conference_id and seat.sitting = argument.sitting
+      and seat.group_number = argument.group_number and seat.expert_id = platform.actor_id()
+  )
+);
+grant insert (conference_id, item, sitting, group_number, side, wording), delete on conference.argument to room_public;
 
 -- Where anonymous answers are taken in, only this is known: which vote a box belongs to, what is asked in it, and what
 -- groups said of that. Nothing of experts, of what they prepared or of where they sit.
@@ -320,4 +329,4 @@ grant select (conference_id, round, part, cut, items, seats, decision, box_id, c
 grant select (conference_id, state, box_id) on conference.evaluation to room_ballot_box;
 grant select (conference_id, round, item) on conference.round_item to room_ballot_box;
 grant select (conference_id, number, kind, perspective, wording_sv, wording_en, explanation) on conference.item to room_ballot_box;
-grant select (conference_id, item, side, wording, sitting, group_number) on conference.argument to room_ballot_box;
+grant select (id, conference_id, item, side, wording, sitting, group_number) on conference.argument to room_ballot_box;

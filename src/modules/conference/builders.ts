@@ -9,6 +9,7 @@ import { tokenHash } from '../../platform/http/session.ts'
 import type { Result } from '../../platform/result.ts'
 import { type Actor, actorOf, demoPersonas } from '../identity/index.ts'
 import { beginConference, type ConferenceInput } from './commands/conference.ts'
+import { openEvaluation } from './commands/evaluation.ts'
 import {
   closeRound,
   closeRunOffVote,
@@ -79,6 +80,8 @@ export interface BuiltConference<Visitor> {
   publish(round: number): Promise<void>
   settle(round: number, tie: Tie, decision: Decision): Promise<void>
   closeRunOff(round: number): Promise<void>
+  /** Opens the experts' evaluation. @returns its box */
+  evaluate(): Promise<string>
   rounds(): Promise<StoredRound[]>
   /** Box of the vote that goes on, a round's or a run-off's. */
   openBox(): Promise<string>
@@ -148,6 +151,9 @@ export function aConference<Visitor extends BuildersVisitor>(program: BuildersPr
       }),
     close: (round: number) => step(built => built.close(round)),
     publish: (round: number) => step(built => built.publish(round)),
+    /** Seats experts, named by their places: `[[[0, 1], [2, 3]]]` is one sitting with two groups. */
+    seated: (sittings: readonly (readonly (readonly number[])[])[]) =>
+      step(built => built.write(trx => seat(trx, built, sittings))),
     async build(): Promise<BuiltConference<Visitor>> {
       const built = await begin(program, description, items.map(anItem), experts.map(anExpert), rules)
       for (const work of steps) await work(built)
@@ -271,6 +277,17 @@ async function begin<Visitor extends BuildersVisitor>(
       const input = { conferenceId: id, number, tie, decision }
       required(await write((trx, now) => settleTieAtCut(trx, now, boxes, input)))
     },
+    async evaluate() {
+      required(await write((trx, now) => openEvaluation(trx, now, boxes, { conferenceId: id })))
+      const { box_id } = await database.read(actor(), db =>
+        db
+          .selectFrom('conference.evaluation')
+          .select('box_id')
+          .where('conference_id', '=', id)
+          .executeTakeFirstOrThrow(),
+      )
+      return box_id
+    },
     async closeRunOff(number) {
       required(await write((trx, now) => closeRunOffVote(trx, now, boxes, { conferenceId: id, number })))
     },
@@ -321,6 +338,24 @@ const addExperts = (trx: Transaction, conferenceId: string, experts: readonly Bu
       })),
     )
     .execute()
+
+async function seat(
+  trx: Transaction,
+  { id, experts }: Pick<BuiltConference<unknown>, 'id' | 'experts'>,
+  sittings: readonly (readonly (readonly number[])[])[],
+): Promise<void> {
+  for (const [sitting, groups] of sittings.entries()) {
+    const at = { conference_id: id, sitting: sitting + 1 }
+    await trx
+      .insertInto('conference.sitting')
+      .values({ conference_id: id, number: at.sitting, groups: groups.length })
+      .execute()
+    const seats = groups.flatMap((places, group) =>
+      places.map(place => ({ ...at, group_number: group + 1, expert_id: known(experts[place]).id })),
+    )
+    await trx.insertInto('conference.seat').values(seats).execute()
+  }
+}
 
 async function sendLinks(trx: Transaction, experts: readonly BuiltExpert[]): Promise<void> {
   const now = Date.now()

@@ -5,11 +5,19 @@ import type { DatabaseActor } from '../../../platform/database/actor.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
 import { tokenHash } from '../../../platform/http/session.ts'
-import { type Result, refuse } from '../../../platform/result.ts'
+import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
 import { requirePermission } from '../policy.ts'
-import { findOwn, type OwnExpert } from '../queries/take-part.ts'
+import {
+  findOwn,
+  itemsInDiscussion,
+  loadOwnSeats,
+  loadPreparation,
+  type OwnExpert,
+  type PreparedItem,
+} from '../queries/take-part.ts'
+import type { ArgumentInput } from '../schema/argument-form.ts'
 
 const system: DatabaseActor = { room: 'system', id: null, associations: [] }
 
@@ -88,4 +96,91 @@ export async function takeRight(
   const expert = await requireExpert(trx, actor)
   if (nonce.length !== 32) return refuse('right-not-valid')
   return boxes.take(trx, boxId, expert.id, nonce)
+}
+
+/**
+ * Keeps what the expert thinks at home; items that are not in the conference are passed over. Not audited: when somebody
+ * thought of what is nobody's business.
+ */
+export async function savePreparation(
+  trx: Transaction,
+  actor: Actor,
+  prepared: readonly (Partial<PreparedItem> & { readonly item: number })[],
+): Promise<void> {
+  const expert = await requireExpert(trx, actor)
+  const known = new Set(
+    (
+      await trx
+        .selectFrom('conference.item')
+        .select('number')
+        .where('conference_id', '=', expert.conferenceId)
+        .where('retired', '=', false)
+        .execute()
+    ).map(item => item.number),
+  )
+  const before = new Map((await loadPreparation(trx, expert.id)).map(one => [one.item, one]))
+  const rows = prepared
+    .filter(({ item }) => known.has(item))
+    .map(({ item, mark, note }) => ({
+      expert_id: expert.id,
+      conference_id: expert.conferenceId,
+      item,
+      mark: mark ?? before.get(item)?.mark ?? '',
+      note: note ?? before.get(item)?.note ?? '',
+    }))
+  if (rows.length === 0) return
+  await trx
+    .insertInto('conference.preparation')
+    .values(rows)
+    .onConflict(conflict =>
+      conflict.columns(['expert_id', 'item']).doUpdateSet(({ ref }) => ({
+        mark: ref('excluded.mark'),
+        note: ref('excluded.note'),
+      })),
+    )
+    .execute()
+}
+
+export type ArgumentRefusal = 'no-seat' | 'no-such-item' | 'no-such-argument'
+
+/**
+ * Notes an argument in the name of the group that the expert sits in. Not audited: the audit would say who in the group
+ * wrote it, and the argument is the group's.
+ */
+export async function noteArgument(
+  trx: Transaction,
+  actor: Actor,
+  input: ArgumentInput,
+): Promise<Result<void, ArgumentRefusal>> {
+  const expert = await requireExpert(trx, actor)
+  const seat = (await loadOwnSeats(trx, expert.id)).at(-1)
+  if (!seat) return refuse('no-seat')
+  const discussed = await itemsInDiscussion(trx, expert.conferenceId)
+  if (!discussed.some(item => item.number === input.item)) return refuse('no-such-item')
+  await trx
+    .insertInto('conference.argument')
+    .values({
+      conference_id: expert.conferenceId,
+      item: input.item,
+      sitting: seat.sitting,
+      group_number: seat.group,
+      side: input.side,
+      wording: input.wording,
+    })
+    .execute()
+  await conferenceChanged(trx, expert.conferenceId)
+  return ok(undefined)
+}
+
+/** Takes an argument of the expert's own group away again. */
+export async function removeArgument(
+  trx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<Result<void, ArgumentRefusal>> {
+  const expert = await requireExpert(trx, actor)
+  const removed = await trx.deleteFrom('conference.argument').where('id', '=', id).executeTakeFirst()
+  if (removed.numDeletedRows === 0n) return refuse('no-such-argument')
+  await conferenceChanged(trx, expert.conferenceId)
+  return ok(undefined)
 }

@@ -1,4 +1,3 @@
-import { plural } from '../../../platform/i18n/format.ts'
 import type { Catalogue } from '../../../platform/i18n/language.ts'
 
 const sv = {
@@ -148,11 +147,37 @@ const sv = {
       },
     },
     goToVote: 'Till Rösta',
+    goToEvaluation: 'Till utvärderingen',
   },
-  count: {
-    answered: (answered: string, all: string) => `${answered} av ${all} besvarade`,
-    chosen: (chosen: number, most: number) =>
-      `${chosen} ${plural('sv', chosen, { one: 'vald', other: 'valda' })} av högst ${most}`,
+  /** The same refusals where an evaluation is answered. */
+  evaluation: {
+    closed: {
+      title: 'Utvärderingen är stängd',
+      text: 'De här svaren kom för sent och räknas inte. Hade du lämnat in tidigare, räknas de.',
+    },
+    refused: {
+      'right-missing': {
+        title: 'Formuläret finns inte på den här telefonen',
+        text: 'Gå till utvärderingen och börja svara, så kan du fortsätta.',
+      },
+      'right-not-valid': {
+        title: 'Formuläret gäller inte',
+        text: 'Det hör till något annat eller har skadats. Gå till utvärderingen och hämta det igen.',
+      },
+      'rights-used-up': {
+        title: 'Svaren kan inte lämnas in',
+        text: 'Lika många svar som formulär är redan inlämnade, så dina kan redan vara med. Prata med den som leder konferensen.',
+      },
+      'right-taken-elsewhere': {
+        title: 'Ditt formulär är hämtat på en annan telefon eller dator',
+        text: 'Fortsätt där. Är den borta, prata med den som leder konferensen.',
+      },
+      'not-entitled': {
+        title: 'Du har inget formulär i den här utvärderingen',
+        text: 'Den som hade tackat nej, eller bjöds in efter att utvärderingen öppnade, är inte med. Fråga den som leder konferensen.',
+      },
+      'box-closed': { title: 'Utvärderingen är stängd', text: 'Den tar inte emot fler svar.' },
+    },
   },
 }
 
@@ -299,10 +324,36 @@ const en: typeof sv = {
       'box-closed': { title: 'The vote is closed', text: 'No ballot can be fetched any longer.' },
     },
     goToVote: 'To Vote',
+    goToEvaluation: 'To the evaluation',
   },
-  count: {
-    answered: (answered, all) => `${answered} of ${all} answered`,
-    chosen: (chosen, most) => `${chosen} chosen of at most ${most}`,
+  evaluation: {
+    closed: {
+      title: 'The evaluation is closed',
+      text: 'These answers came too late and do not count. If you handed some in before, those count.',
+    },
+    refused: {
+      'right-missing': {
+        title: 'The form is not on this phone',
+        text: 'Go to the evaluation and begin to answer, and you can go on.',
+      },
+      'right-not-valid': {
+        title: 'The form is not valid',
+        text: 'It belongs to something else or has been damaged. Go to the evaluation and fetch it again.',
+      },
+      'rights-used-up': {
+        title: 'The answers cannot be handed in',
+        text: 'As many answers as forms have been handed in, so yours may already be there. Talk to the one who leads the conference.',
+      },
+      'right-taken-elsewhere': {
+        title: 'Your form was fetched on another phone or computer',
+        text: 'Go on there. If it is lost, talk to the one who leads the conference.',
+      },
+      'not-entitled': {
+        title: 'You have no form in this evaluation',
+        text: 'Whoever had declined, or was invited after the evaluation opened, is not part of it. Ask the one who leads the conference.',
+      },
+      'box-closed': { title: 'The evaluation is closed', text: 'It takes no more answers.' },
+    },
   },
 }
 

@@ -55,3 +55,12 @@ export const itemName = (
   item.wordingSv ||
   item.wordingEn ||
   texts[language].item(item.number)
+
+/** The same with the number before it, as it stands on a ballot: `17. Stöd från kamrater`, or only `Förslag 17`. */
+export const numberedItem = (
+  language: Language,
+  item: { readonly number: number; readonly wordingSv: string; readonly wordingEn: string },
+): string =>
+  item.wordingSv || item.wordingEn
+    ? `${item.number}. ${itemName(language, item)}`
+    : texts[language].item(item.number)

@@ -4,6 +4,8 @@ import type { Actor } from '../../identity/index.ts'
 import { mayTakePart } from '../policy.ts'
 import { type Happening, happening } from '../rules/happening.ts'
 import { type ConferenceSummary, findConference } from './conference.ts'
+import { itemsToVoteOn, loadRounds } from './rounds.ts'
+import type { ItemText } from './vote.ts'
 
 /** The invited expert who acts. */
 export interface OwnExpert {
@@ -114,3 +116,66 @@ export const loadOwnSeats = (db: Reader, expertId: string): Promise<OwnSeat[]> =
     .where('expert_id', '=', expertId)
     .orderBy('sitting')
     .execute()
+
+/** Those who sit in one group. */
+export interface OwnGroup extends OwnSeat {
+  readonly members: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role: string
+    readonly association: string
+  }[]
+}
+
+/** The groups that the expert sits in, the latest sitting first, with everybody in them. */
+export async function loadOwnGroups(db: Reader, expertId: string): Promise<OwnGroup[]> {
+  const rows = await db
+    .selectFrom('conference.seat as own')
+    .innerJoin('conference.seat as seat', join =>
+      join
+        .onRef('seat.conference_id', '=', 'own.conference_id')
+        .onRef('seat.sitting', '=', 'own.sitting')
+        .onRef('seat.group_number', '=', 'own.group_number'),
+    )
+    .innerJoin('conference.expert as expert', 'expert.id', 'seat.expert_id')
+    .select(['own.sitting', 'own.group_number as group'])
+    .select(['expert.id', 'expert.name', 'expert.role', 'expert.association'])
+    .where('own.expert_id', '=', expertId)
+    .orderBy('own.sitting', 'desc')
+    .orderBy('expert.number')
+    .execute()
+  return [...Map.groupBy(rows, row => row.sitting).values()].map(members => ({
+    sitting: members[0]?.sitting ?? 0,
+    group: members[0]?.group ?? 0,
+    members,
+  }))
+}
+
+/** All items that can be read, in the order of their numbers. */
+export const loadItemTexts = (db: Reader, conferenceId: string): Promise<ItemText[]> =>
+  db
+    .selectFrom('conference.item')
+    .select(['number', 'kind', 'perspective', 'explanation'])
+    .select(['wording_sv as wordingSv', 'wording_en as wordingEn'])
+    .where('conference_id', '=', conferenceId)
+    .where('retired', '=', false)
+    .orderBy('number')
+    .execute()
+
+/** What is talked about now: the items of the vote that goes on, else of the next one, as far as it is known. */
+export async function itemsInDiscussion(db: Reader, conferenceId: string): Promise<ItemText[]> {
+  const [items, rounds] = await Promise.all([loadItemTexts(db, conferenceId), loadRounds(db, conferenceId)])
+  const current = rounds.find(one => one.round.state !== 'published')
+  if (!current) return rounds.length === 0 ? items : []
+  const asked =
+    current.round.state === 'planned'
+      ? await itemsToVoteOn(
+          db,
+          conferenceId,
+          current.round.rule,
+          rounds.filter(one => one.number < current.number),
+        )
+      : current.items
+  const numbers = new Set(asked.map(({ item }) => item))
+  return items.filter(item => numbers.has(item.number))
+}

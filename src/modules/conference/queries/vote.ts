@@ -29,6 +29,7 @@ export interface Vote {
 
 /** What a group noted about an item, in the group's name. */
 export interface GroupArgument {
+  readonly id: string
   readonly item: ItemNumber
   readonly side: 'for' | 'against'
   readonly wording: string
@@ -100,7 +101,7 @@ export async function argumentsOn(
   if (items.length === 0) return []
   return db
     .selectFrom('conference.argument')
-    .select(['item', 'side', 'wording', 'sitting', 'group_number as group'])
+    .select(['id', 'item', 'side', 'wording', 'sitting', 'group_number as group'])
     .where('conference_id', '=', conferenceId)
     .where('item', 'in', [...items])
     .orderBy('item')
@@ -146,3 +147,20 @@ export function voteFinder(database: Database): VoteFinder {
       ),
   }
 }
+
+/** The evaluation's box, for an expert of the conference. */
+export const findEvaluationBox = (
+  db: Reader,
+  conferenceId: string,
+): Promise<{ boxId: string; state: 'open' | 'closed' } | undefined> =>
+  db
+    .selectFrom('conference.evaluation')
+    .select(['box_id as boxId', 'state'])
+    .where('conference_id', '=', conferenceId)
+    .executeTakeFirst()
+
+/** Whether a box takes in evaluations, and not ballots. */
+export const isEvaluationBox = async (database: Database, boxId: string): Promise<boolean> =>
+  (await database.read(intake, db =>
+    db.selectFrom('conference.evaluation').select('box_id').where('box_id', '=', boxId).executeTakeFirst(),
+  )) !== undefined

@@ -9,6 +9,8 @@ import { Home } from '../views/take-part/Home.tsx'
 import type { ConferenceRoutes } from './context.ts'
 import { ownConference, receivedAt } from './expert.tsx'
 import { invitationRoutes } from './invitation.tsx'
+import { ownEvaluationRoutes } from './own-evaluation.tsx'
+import { ownPagesRoutes } from './own-pages.tsx'
 import { voteRoutes } from './vote.tsx'
 
 /** All that an invited expert does, on a phone, without an account. */
@@ -16,6 +18,8 @@ export function takePartRoutes(app: Server, context: ConferenceRoutes): void {
   const { database, live } = context
   invitationRoutes(app, context)
   voteRoutes(app, context)
+  ownPagesRoutes(app)
+  ownEvaluationRoutes(app, context)
 
   app.get('/take-part', async (request, reply) => {
     const own = await ownConference(request, reply)

@@ -4,10 +4,11 @@ import { Details } from '../../../../ui/Details.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { takePart } from '../../messages/take-part.ts'
-import { itemName } from '../../messages/words.ts'
+import { numberedItem } from '../../messages/words.ts'
 import type { PreparedItem } from '../../queries/take-part.ts'
 import type { GroupArgument, ItemText } from '../../queries/vote.ts'
 import type { BallotForm } from '../../rules/rule.ts'
+import { ArgumentList } from './ArgumentList.tsx'
 
 export interface BallotItemModel {
   readonly item: ItemText
@@ -26,11 +27,9 @@ export const BallotItem = ({ item, form, arguments: noted, prepared, value, erro
   const language = useLanguage()
   const t = useTexts(takePart).vote
   const name = `item-${item.number}`
-  const wording = itemName(language, item)
-  const label = wording === t.item(item.number) ? wording : `${item.number}. ${wording}`
   const question = {
     name,
-    label,
+    label: numberedItem(language, item),
     ...(item.explanation && { hint: item.explanation }),
     ...(error && { error }),
   }
@@ -41,7 +40,11 @@ export const BallotItem = ({ item, form, arguments: noted, prepared, value, erro
           <Tag>{t.own[prepared]}</Tag>
         </p>
       )}
-      {noted.length > 0 && <Arguments arguments={noted} />}
+      {noted.length > 0 && (
+        <Details summary={t.arguments(noted.length)}>
+          <ArgumentList arguments={noted} />
+        </Details>
+      )}
     </>
   )
   if (typeof form === 'object')
@@ -74,31 +77,5 @@ export const BallotItem = ({ item, form, arguments: noted, prepared, value, erro
       options={ratings}
       otherwise={{ value: 'abstain', label: t.choice.abstain }}
     />
-  )
-}
-
-const Arguments = ({ arguments: noted }: { arguments: readonly GroupArgument[] }) => {
-  const t = useTexts(takePart).vote
-  return (
-    <Details summary={t.arguments(noted.length)}>
-      {(['for', 'against'] as const).map(side => {
-        const own = noted.filter(one => one.side === side)
-        if (own.length === 0) return null
-        return (
-          <div key={side}>
-            <p>
-              <b>{t[side]}</b>
-            </p>
-            <ul>
-              {own.map((one, place) => (
-                <li key={place}>
-                  {one.wording} ({t.group(one.sitting, one.group)})
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
-    </Details>
   )
 }

@@ -9,11 +9,13 @@ import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { StatusLine } from '../../../../ui/StatusLine.tsx'
+import { sectionHeading } from '../../messages/section-heading.ts'
 import { takePart } from '../../messages/take-part.ts'
-import { itemName, wordFor } from '../../messages/words.ts'
+import { itemName } from '../../messages/words.ts'
 import type { PreparedItem } from '../../queries/take-part.ts'
-import type { GroupArgument, ItemText, Vote } from '../../queries/vote.ts'
+import type { GroupArgument, Vote } from '../../queries/vote.ts'
 import type { BallotProblem } from '../../rules/ballot.ts'
+import { itemSections } from '../../rules/item-sections.ts'
 import { BallotItem } from './BallotItem.tsx'
 import { ExpertNavigation } from './ExpertNavigation.tsx'
 
@@ -53,27 +55,24 @@ export const BallotPage = (model: BallotPageModel) => {
         </Message>
       )}
       <Form action={`/vote/${vote.boxId}`} id="ballot">
-        {sections(vote.items).map(({ key, kind, perspective, items }) => {
-          const questions = items.map(item => (
-            <BallotItem
-              key={item.number}
-              item={item}
-              form={vote.form}
-              arguments={model.arguments.filter(one => one.item === item.number)}
-              prepared={model.prepared.find(one => one.item === item.number)?.mark ?? ''}
-              value={entered.get(item.number)}
-              error={errors[`item-${item.number}`]}
-            />
-          ))
-          const heading = [wordFor(language, 'kind', kind), wordFor(language, 'perspective', perspective)]
-            .filter(Boolean)
-            .join(': ')
-          return (
-            <Section key={key} heading={heading || title}>
-              {questions}
-            </Section>
-          )
-        })}
+        {itemSections(vote.items).map(section => (
+          <Section
+            key={`${section.kind} ${section.perspective}`}
+            heading={sectionHeading(language, section) || title}
+          >
+            {section.items.map(item => (
+              <BallotItem
+                key={item.number}
+                item={item}
+                form={vote.form}
+                arguments={model.arguments.filter(one => one.item === item.number)}
+                prepared={model.prepared.find(one => one.item === item.number)?.mark ?? ''}
+                value={entered.get(item.number)}
+                error={errors[`item-${item.number}`]}
+              />
+            ))}
+          </Section>
+        ))}
         <ActionBar
           words={
             <>
@@ -93,18 +92,6 @@ export const BallotPage = (model: BallotPageModel) => {
       </Form>
     </Page>
   )
-}
-
-/** Items of one kind and perspective in a row, in the order of their numbers otherwise. */
-function sections(items: readonly ItemText[]) {
-  const groups = new Map<string, { key: string; kind: string; perspective: string; items: ItemText[] }>()
-  for (const item of items) {
-    const key = `${item.kind} ${item.perspective}`
-    const group = groups.get(key) ?? { key, kind: item.kind, perspective: item.perspective, items: [] }
-    group.items.push(item)
-    groups.set(key, group)
-  }
-  return [...groups.values()]
 }
 
 /** A sentence for each thing that is wrong, under the id of what it is about. */

@@ -1,0 +1,67 @@
+import type { Catalogue } from '../../../platform/i18n/language.ts'
+
+/** A published result, as the experts read it on their phones. */
+const sv = {
+  title: (round: number) => `Resultatet av omröstning ${round}`,
+  lead: (accepted: number, kept: number, dropped: number) =>
+    `${accepted} förslag går in, ${kept} samtalar vi om igen och ${dropped} faller bort.`,
+  turnout: (voted: number, entitled: number) => `${voted} av ${entitled} experter röstade.`,
+  accepted: { heading: 'Går in', question: 'Vilka förslag går in?', none: 'Inget förslag går in.' },
+  kept: {
+    heading: 'Samtalar vi om igen',
+    question: 'Vilka förslag samtalar vi om igen?',
+    none: 'Inget förslag är kvar att samtala om.',
+  },
+  dropped: {
+    heading: 'Faller bort',
+    question: 'Vilka förslag faller bort?',
+    none: 'Inget förslag faller bort.',
+  },
+  description: {
+    yes: 'Andelen som sa ja till varje förslag, med flest först.',
+    chosen: 'Andelen som valde varje förslag, med flest först.',
+    rated: 'Andelen som gav varje förslag betyg 7, 8 eller 9, med flest först.',
+  },
+  limit: { accept: 'Gräns för att gå in', drop: 'Gräns för att vara kvar' },
+  rule: 'Så avgjordes det',
+  deviation: 'Regeln ändrades efter omröstningen',
+  ties: {
+    heading: 'Lika många röster',
+    all: (items: string) => `Förslag ${items} fick lika många röster. Alla gick vidare.`,
+    none: (items: string) => `Förslag ${items} fick lika många röster. Inget av dem gick vidare.`,
+    'run-off': (items: string) =>
+      `Förslag ${items} fick lika många röster och avgjordes i en särskiljande omröstning.`,
+  },
+  back: 'Till Just nu',
+}
+
+const en: typeof sv = {
+  title: round => `The result of vote ${round}`,
+  lead: (accepted, kept, dropped) =>
+    `${accepted} items go in, ${kept} are discussed again and ${dropped} fall out.`,
+  turnout: (voted, entitled) => `${voted} of ${entitled} experts voted.`,
+  accepted: { heading: 'Go in', question: 'Which items go in?', none: 'No item goes in.' },
+  kept: {
+    heading: 'Discussed again',
+    question: 'Which items are discussed again?',
+    none: 'No item is left to discuss.',
+  },
+  dropped: { heading: 'Fall out', question: 'Which items fall out?', none: 'No item falls out.' },
+  description: {
+    yes: 'The share that said yes to each item, most first.',
+    chosen: 'The share that chose each item, most first.',
+    rated: 'The share that rated each item 7, 8 or 9, most first.',
+  },
+  limit: { accept: 'Threshold to go in', drop: 'Threshold to stay' },
+  rule: 'How it was decided',
+  deviation: 'The rule was changed after the vote',
+  ties: {
+    heading: 'Equal votes',
+    all: items => `Items ${items} got equally many votes. All went on.`,
+    none: items => `Items ${items} got equally many votes. None of them went on.`,
+    'run-off': items => `Items ${items} got equally many votes and were decided in a run-off.`,
+  },
+  back: 'To Right now',
+}
+
+export const roundResult: Catalogue<typeof sv> = { sv, en }

@@ -1,0 +1,122 @@
+import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
+import { LinkButton } from '../../../../ui/Button.tsx'
+import { BarChart } from '../../../../ui/charts/BarChart.tsx'
+import { Details } from '../../../../ui/Details.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { PageHeading } from '../../../../ui/PageHeading.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { roundResult } from '../../messages/round-result.ts'
+import { ruleSentences } from '../../messages/rule-sentences.ts'
+import type { VotingRule } from '../../rules/rule.ts'
+import { ExpertNavigation } from './ExpertNavigation.tsx'
+
+export interface ResultBar {
+  /** As on the ballot, with its number. */
+  readonly label: string
+  readonly yes: number
+  readonly of: number
+}
+
+export interface RoundResultModel {
+  readonly round: number
+  /** The rule that decided. */
+  readonly rule: VotingRule
+  readonly voted: number
+  readonly entitled: number
+  /** Each with most support first. */
+  readonly accepted: readonly ResultBar[]
+  readonly kept: readonly ResultBar[]
+  readonly dropped: readonly ResultBar[]
+  /** Shares 0-1 that decide, where the rule has any. */
+  readonly limits: { readonly accept: number | undefined; readonly drop: number | undefined }
+  /** Why the rule was changed after the vote. */
+  readonly deviations: readonly string[]
+  readonly ties: readonly {
+    readonly items: readonly number[]
+    readonly decision: 'all' | 'none' | 'run-off'
+  }[]
+}
+
+/** A published result: what goes in, what is discussed again, what falls out, each with k of n. */
+export const RoundResult = (model: RoundResultModel) => {
+  const language = useLanguage()
+  const t = useTexts(roundResult)
+  const { round, rule, accepted, kept, dropped, limits } = model
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return (
+    <Page title={t.title(round)}>
+      <ExpertNavigation current={null} />
+      <PageHeading lead={t.lead(accepted.length, kept.length, dropped.length)}>{t.title(round)}</PageHeading>
+      <p>{t.turnout(model.voted, model.entitled)}</p>
+      {model.deviations.map(reason => (
+        <Message key={reason} kind="warning" heading={t.deviation}>
+          {reason}
+        </Message>
+      ))}
+      <Part name="accepted" bars={accepted} rule={rule} limit={limits.accept} limitName="accept" />
+      <Part
+        name="kept"
+        bars={kept}
+        rule={rule}
+        limit={limits.accept ?? limits.drop}
+        limitName={limits.accept === undefined ? 'drop' : 'accept'}
+      />
+      <Part name="dropped" bars={dropped} rule={rule} limit={limits.drop} limitName="drop" />
+      {model.ties.length > 0 && (
+        <Section heading={t.ties.heading}>
+          <ul>
+            {model.ties.map(tie => (
+              <li key={tie.items.join()}>{t.ties[tie.decision](list.format(tie.items.map(String)))}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Details summary={t.rule}>
+        <ul>
+          {ruleSentences(rule, language).map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Details>
+      <p>
+        <LinkButton href="/take-part" variant="secondary">
+          {t.back}
+        </LinkButton>
+      </p>
+    </Page>
+  )
+}
+
+const Part = ({
+  name,
+  bars,
+  rule,
+  limit,
+  limitName,
+}: {
+  name: 'accepted' | 'kept' | 'dropped'
+  bars: readonly ResultBar[]
+  rule: VotingRule
+  limit: number | undefined
+  limitName: 'accept' | 'drop'
+}) => {
+  const t = useTexts(roundResult)
+  const measure = rule.ballot === 'rating-1-9' ? 'rated' : rule.ballot === 'yes-no' ? 'yes' : 'chosen'
+  if (bars.length === 0)
+    return (
+      <Section heading={t[name].heading}>
+        <p>{t[name].none}</p>
+      </Section>
+    )
+  return (
+    <Section heading={`${t[name].heading}: ${bars.length}`}>
+      <BarChart
+        title={t[name].question}
+        description={t.description[measure]}
+        bars={bars.map(bar => ({ label: bar.label, count: bar.yes, of: bar.of }))}
+        {...(limit !== undefined && { limit: { share: limit, label: t.limit[limitName] } })}
+      />
+    </Section>
+  )
+}
