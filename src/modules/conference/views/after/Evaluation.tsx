@@ -1,0 +1,111 @@
+import { useTexts } from '../../../../platform/i18n/language.ts'
+import { Breadcrumb } from '../../../../ui/Breadcrumb.tsx'
+import { LinkButton } from '../../../../ui/Button.tsx'
+import { Turnout } from '../../../../ui/charts/Turnout.tsx'
+import { Details } from '../../../../ui/Details.tsx'
+import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
+import { ActionForm } from '../../../../ui/Form.tsx'
+import { Message } from '../../../../ui/Message.tsx'
+import { Page } from '../../../../ui/Page.tsx'
+import { PageHeading } from '../../../../ui/PageHeading.tsx'
+import { Panel } from '../../../../ui/Panel.tsx'
+import { Section } from '../../../../ui/Section.tsx'
+import { Stack } from '../../../../ui/Stack.tsx'
+import { common } from '../../messages/common.ts'
+import { evaluation } from '../../messages/evaluation.ts'
+import { evaluationPage } from '../../messages/evaluation-page.ts'
+import { type EvaluationQuestion, evaluationAnswers, evaluationQuestions } from '../../rules/evaluation.ts'
+import { EvaluationResult, type EvaluationResultModel } from './EvaluationResult.tsx'
+
+export interface EvaluationModel {
+  readonly conference: { readonly id: string; readonly name: string }
+  readonly mayLead: boolean
+  readonly evaluation:
+    | { readonly state: 'none' }
+    | { readonly state: 'open'; readonly answered: number; readonly entitled: number }
+    | ({ readonly state: 'closed' } & EvaluationResultModel)
+  /** Fewer answers than this are not shown. */
+  readonly fewest: number
+  readonly refusal?: keyof (typeof evaluationPage)['sv']['refusal'] | undefined
+}
+
+/** The experts' evaluation, for those who lead: open it, see how many have answered, close it, read it. */
+export const Evaluation = ({ conference, mayLead, evaluation: state, fewest, refusal }: EvaluationModel) => {
+  const t = useTexts(evaluationPage)
+  const path = `/conferences/${conference.id}/evaluation`
+  return (
+    <Page title={`${t.title} – ${conference.name}`} hasErrors={refusal !== undefined}>
+      <ErrorSummary>{refusal && t.refusal[refusal]}</ErrorSummary>
+      <Way conference={conference} here={t.title} />
+      <PageHeading above={conference.name} lead={t.lead}>
+        {t.title}
+      </PageHeading>
+      {state.state === 'none' && (
+        <Stack>
+          <Panel tone={mayLead ? 'now' : 'plain'}>
+            <Section heading={t.before.heading}>
+              <p>{t.before.text}</p>
+              {mayLead && <ActionForm action={`${path}/open`} label={t.before.open} large />}
+            </Section>
+          </Panel>
+          <Questions />
+        </Stack>
+      )}
+      {state.state === 'open' && (
+        <Panel tone="now">
+          <Section heading={t.open.heading}>
+            <Turnout voted={state.answered} entitled={state.entitled} verb={t.open.answered} />
+            <p>
+              <LinkButton href={path} variant="secondary">
+                {t.open.refresh}
+              </LinkButton>
+            </p>
+            {state.answered < fewest && <Message kind="info" heading={t.open.few(fewest)} />}
+            {mayLead && (
+              <>
+                <p>{t.open.once}</p>
+                <ActionForm action={`${path}/close`} label={t.open.close} />
+              </>
+            )}
+          </Section>
+        </Panel>
+      )}
+      {state.state === 'closed' && (
+        <EvaluationResult {...state} fewest={fewest} withholdAt={mayLead ? `${path}/comments` : undefined} />
+      )}
+    </Page>
+  )
+}
+
+const Way = ({ conference, here }: { conference: EvaluationModel['conference']; here: string }) => {
+  const t = useTexts(common)
+  return (
+    <Breadcrumb
+      links={[
+        { href: '/conferences', label: t.conferences },
+        { href: `/conferences/${conference.id}`, label: conference.name },
+      ]}
+      here={here}
+    />
+  )
+}
+
+const Questions = () => {
+  const t = useTexts(evaluationPage)
+  const words = useTexts(evaluation)
+  const answersOf = (question: EvaluationQuestion) =>
+    evaluationAnswers.map(answer => words.question[question][answer]).join(' / ')
+  return (
+    <Details summary={t.before.questions}>
+      <ol>
+        {evaluationQuestions.map(question => (
+          <li key={question}>
+            {words.question[question].ask}
+            <br />
+            {answersOf(question)}
+          </li>
+        ))}
+      </ol>
+    </Details>
+  )
+}
