@@ -253,11 +253,7 @@ async function begin<Visitor extends BuildersVisitor>(
       const box = boxId ?? (await openBox())
       const nonce = nonces.get(`${box} ${voter.id}`) ?? newNonce()
       nonces.set(`${box} ${voter.id}`, nonce)
-      const right = required(
-        await database.write({ room: 'public', id: voter.id, associations: [] }, trx =>
-          boxes.take(trx, box, voter.id, nonce),
-        ),
-      )
+      const right = required(await boxes.take({ room: 'public', id: voter.id, associations: [] }, box, nonce))
       const answer = Object.entries(marks).map(([item, choice]) => ({ item: Number(item), choice }))
       required(await boxes.handIn(box, right, answer))
     },

@@ -5,6 +5,7 @@ import type { DatabaseActor } from '../database/actor.ts'
 import { type Database, inRoom } from '../database/database.ts'
 import type { Reader, Transaction } from '../database/tables.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { groupCommit } from './group-commit.ts'
 import {
   answerHash,
   type BoxKeys,
@@ -55,10 +56,10 @@ export interface AnswerBoxes {
   /** Lets more holders in while the box is open. */
   admit(trx: Transaction, boxId: string, holders: readonly Holder[]): Promise<void>
   /**
-   * Gives the holder (the transaction's actor) the right to answer. The same nonce gets the same right again, so an
-   * answer from the server that was lost on the way costs nothing; another nonce is refused.
+   * Gives the actor the right to answer. The same nonce gets the same right again, so an answer from the server that was
+   * lost on the way costs nothing; another nonce is refused. Answers after the commit; called outside of any transaction.
    */
-  take(trx: Transaction, boxId: string, holderId: string, nonce: Buffer): Promise<Result<string, BoxRefusal>>
+  take(actor: DatabaseActor, boxId: string, nonce: Buffer): Promise<Result<string, BoxRefusal>>
   /**
    * Takes a lost right back, so that its holder may take another. Nobody can tell which answer, if any, came with the
    * lost one; so it is refused when every right that was taken may have been used (`rights-used-up`), and a new answer is
@@ -80,14 +81,18 @@ export interface AnswerBoxes {
 }
 
 const intake: DatabaseActor = { room: 'ballot_box', id: null, associations: [] }
-const mostInOneGroup = 500
 
-interface Waiting {
+/** A right that somebody asks for: what it is noted under, and a hash of the asking browser's nonce. */
+interface Claim {
+  readonly boxId: string
+  readonly holder: string
+  readonly taken: Buffer
+}
+
+interface HandedIn {
   readonly boxId: string
   readonly rightHash: string
   readonly noted: Buffer
-  readonly done: (result: Result<void, BoxRefusal>) => void
-  readonly failed: (error: unknown) => void
 }
 
 /** What is written in the urn for one answer. */
@@ -125,46 +130,47 @@ export function answerBoxes(
     return keys
   }
 
-  const queue: Waiting[] = []
-  let writing = false
+  const noteClaim = groupCommit<Claim, Result<void, BoxRefusal>>(group =>
+    database.write(intake, trx => noteClaims(trx, group)),
+  )
+  const keepAnswer = groupCommit<HandedIn, Result<void, BoxRefusal>>(group =>
+    database.write(intake, trx => keepAnswers(trx, group)),
+  )
 
-  /** Group commit: what arrives while one group is written becomes the next group. */
-  async function writeAll() {
-    if (writing) return
-    writing = true
-    // What came in the same turn of the event loop goes together.
-    await new Promise(setImmediate)
-    while (queue.length > 0) await writeGroup(queue.splice(0, mostInOneGroup))
-    writing = false
-  }
-
-  async function writeGroup(group: Waiting[]) {
-    try {
-      const results = await database.write(intake, trx => keep(trx, group))
-      group.forEach((one, place) => {
-        one.done(results[place] ?? refuse('box-closed'))
-      })
-    } catch (error) {
-      // One answer's failure must not fail the others: each gets its own try.
-      if (group.length === 1) group[0]?.failed(error)
-      else for (const one of group) await writeGroup([one])
-    }
-  }
-
-  /** @returns what becomes of each answer of the group, in its order, once the transaction is committed */
-  async function keep(trx: Transaction, group: readonly Waiting[]): Promise<Result<void, BoxRefusal>[]> {
+  async function noteClaims(trx: Transaction, claims: readonly Claim[]): Promise<Result<void, BoxRefusal>[]> {
     const results: Result<void, BoxRefusal>[] = []
-    // Always in the same order, so that two processes never wait for each other.
-    const boxIds = [...new Set(group.map(one => one.boxId))].sort()
-    for (const boxId of boxIds) {
+    for (const boxId of boxesOf(claims)) {
+      const register = await lockRegister(trx, boxId)
+      const before = register?.taken.size
+      claims.forEach((claim, place) => {
+        if (claim.boxId !== boxId) return
+        const taken = register?.taken.get(claim.holder)
+        if (!register) results[place] = refuse('box-closed')
+        else if (taken && !taken.equals(claim.taken)) results[place] = refuse('right-taken-elsewhere')
+        else {
+          register.taken.set(claim.holder, claim.taken)
+          results[place] = ok(undefined)
+        }
+      })
+      if (register && register.taken.size !== before) await register.write(register.taken)
+    }
+    return results
+  }
+
+  async function keepAnswers(
+    trx: Transaction,
+    group: readonly HandedIn[],
+  ): Promise<Result<void, BoxRefusal>[]> {
+    const results: Result<void, BoxRefusal>[] = []
+    for (const boxId of boxesOf(group)) {
       const urn = await lockUrn(trx, boxId)
       let isChanged = false
       group.forEach((one, place) => {
         if (one.boxId !== boxId) return
         if (!urn) results[place] = refuse('box-closed')
-        else if (!urn.answers.has(one.rightHash) && urn.answers.size >= urn.taken) {
+        else if (!urn.answers.has(one.rightHash) && urn.answers.size >= urn.taken)
           results[place] = refuse('rights-used-up')
-        } else {
+        else {
           // The same right twice in one group: the later one counts, as if they had come one after the other.
           urn.answers.set(one.rightHash, one.noted)
           results[place] = ok(undefined)
@@ -257,27 +263,30 @@ export function answerBoxes(
 
     admit,
 
-    async take(trx, boxId, holderId, nonce) {
-      const [box, own] = await Promise.all([
-        trx.selectFrom('anonymous.box').select('state').where('id', '=', boxId).executeTakeFirst(),
-        trx
-          .selectFrom('anonymous.entitlement')
-          .select('stratum')
-          .where('box_id', '=', boxId)
-          .where('holder_id', '=', holderId)
-          .executeTakeFirst(),
-      ])
+    async take(actor, boxId, nonce) {
+      const { id } = actor
+      if (!id) return refuse('not-entitled')
+      const [box, own] = await database.read(actor, db =>
+        Promise.all([
+          db.selectFrom('anonymous.box').select('state').where('id', '=', boxId).executeTakeFirst(),
+          db
+            .selectFrom('anonymous.entitlement')
+            .select('stratum')
+            .where('box_id', '=', boxId)
+            .where('holder_id', '=', id)
+            .executeTakeFirst(),
+        ]),
+      )
       if (box?.state !== 'open') return refuse('box-closed')
       if (!own) return refuse('not-entitled')
-      return inRoom(trx, 'ballot_box', 'public', async () => {
-        const register = await lockRegister(trx, boxId)
-        if (!register) return refuse('box-closed')
-        const [holder, taken] = [holderHash(boxId, holderId).toString('hex'), takenHash(boxId, nonce)]
-        const before = register.taken.get(holder)
-        if (before && !before.equals(taken)) return refuse('right-taken-elsewhere')
-        if (!before) await register.write(register.taken.set(holder, taken))
-        return ok(signRight(register.keys, { boxId, nonce, stratum: own.stratum }))
+      const keys = await keysFor(boxId)
+      if (!keys) return refuse('box-closed')
+      const noted = await noteClaim({
+        boxId,
+        holder: holderHash(boxId, id).toString('hex'),
+        taken: takenHash(boxId, nonce),
       })
+      return noted.ok ? ok(signRight(keys, { boxId, nonce, stratum: own.stratum })) : noted
     },
 
     async reissue(trx, boxId, holderId) {
@@ -329,15 +338,10 @@ export function answerBoxes(
       if (!keys) return refuse('box-closed')
       const right = readRight(keys, boxId, token)
       if (!right) return refuse('right-not-valid')
-      const result = await new Promise<Result<void, BoxRefusal>>((done, failed) => {
-        queue.push({
-          boxId,
-          rightHash: answerHash(right).toString('hex'),
-          noted: note({ stratum: right.stratum, answer }),
-          done,
-          failed,
-        })
-        void writeAll()
+      const result = await keepAnswer({
+        boxId,
+        rightHash: answerHash(right).toString('hex'),
+        noted: note({ stratum: right.stratum, answer }),
       })
       if (!result.ok && result.refusal === 'box-closed') keysOf.delete(boxId)
       return result
@@ -374,6 +378,10 @@ export function answerBoxes(
     },
   }
 }
+
+/** Always in the same order, so that two processes never wait for each other. */
+const boxesOf = (group: readonly { readonly boxId: string }[]): string[] =>
+  [...new Set(group.map(one => one.boxId))].sort()
 
 const takenBytes = 32
 

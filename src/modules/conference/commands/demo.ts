@@ -308,7 +308,7 @@ export async function playVoters(
   for (const expertId of electorate) {
     if (turnout.taken + rights.length >= (papers?.length ?? electorate.length)) break
     const expert: DatabaseActor = { room: 'public', id: expertId, associations: [] }
-    const right = await database.write(expert, trx => boxes.take(trx, voting.boxId, expertId, newNonce()))
+    const right = await boxes.take(expert, voting.boxId, newNonce())
     if (right.ok) rights.push(right.value)
     else if (right.refusal !== 'right-taken-elsewhere') refuseNothing(right)
   }

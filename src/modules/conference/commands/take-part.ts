@@ -86,16 +86,18 @@ export async function answerInvitation(
   await conferenceChanged(trx, expert.conferenceId)
 }
 
-/** Takes the right to answer in a box. Not audited: who took it when is nobody's business. */
+/**
+ * Takes the right to answer in a box; whoever was entitled when it opened may. Not audited: who took it when is nobody's
+ * business. Writes in a transaction of its own, together with the others who ask at the same moment.
+ */
 export async function takeRight(
-  trx: Transaction,
   actor: Actor,
   boxes: AnswerBoxes,
   { boxId, nonce }: { readonly boxId: string; readonly nonce: Buffer },
 ): Promise<Result<string, BoxRefusal>> {
-  const expert = await requireExpert(trx, actor)
+  requirePermission(actor.kind === 'expert')
   if (nonce.length !== 32) return refuse('right-not-valid')
-  return boxes.take(trx, boxId, expert.id, nonce)
+  return boxes.take(actor, boxId, nonce)
 }
 
 /**

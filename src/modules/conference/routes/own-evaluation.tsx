@@ -41,7 +41,7 @@ export function ownEvaluationRoutes(app: Server, { boxes, database }: Conference
     const { box: boxId } = request.body
     const nonce = Buffer.from(request.kept(`nonce-${boxId}`) ?? '', 'base64url')
     if (nonce.length === 0) return reply.redirect(path, 303)
-    const right = await request.write(trx => takeRight(trx, request.actor, boxes, { boxId, nonce }))
+    const right = await takeRight(request.actor, boxes, { boxId, nonce })
     if (!right.ok) return reply.code(409).page(<VoteRefused refusal={right.refusal} about="evaluation" />)
     reply.keep(`right-${boxId}`, right.value, daySeconds)
     return reply.redirect(path, 303)

@@ -78,7 +78,7 @@ export function voteRoutes(app: Server, { boxes, database }: ConferenceRoutes): 
       const nonce = Buffer.from(request.kept(`nonce-${boxId}`) ?? '', 'base64url')
       // The cookie is set with the page that has the button; without it, that page comes first.
       if (nonce.length === 0) return reply.redirect('/take-part/vote', 303)
-      const right = await request.write(trx => takeRight(trx, request.actor, boxes, { boxId, nonce }))
+      const right = await takeRight(request.actor, boxes, { boxId, nonce })
       if (!right.ok) return reply.code(409).page(<VoteRefused refusal={right.refusal} />)
       reply.keep(`right-${boxId}`, right.value, daySeconds)
       return reply.redirect('/take-part/vote', 303)
