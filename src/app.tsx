@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type Config, secretFile } from './config.ts'
 import {
   answersArrived,
+  conferenceQueues,
   conferenceRoutes,
   conferenceTryOuts,
   loadConferenceDemo,
@@ -134,6 +135,7 @@ export async function openProgram(
         every: '17 * * * *',
         work: () => removeEndedSessions(database, new Date()),
       },
+      ...conferenceQueues({ database, mail, publicUrl: config.publicUrl }),
     ]
     await prepareJobs(
       adminUrl,
@@ -182,6 +184,7 @@ export async function openProgram(
       live,
       typesetting,
       publicUrl: config.publicUrl,
+      mailIsSet: mail.isSet,
       demo,
       demoFolder: join(root, 'demo'),
     })

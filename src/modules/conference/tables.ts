@@ -2,6 +2,15 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Participants } from './rules/participants.ts'
 import type { VotingRule } from './rules/rule.ts'
 
+/** What a conference says of itself. Dates without time, `YYYY-MM-DD`. */
+export interface ConferenceInput {
+  readonly name: string
+  readonly place: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly information: string
+}
+
 interface Conference {
   id: string
   name: string
@@ -9,6 +18,7 @@ interface Conference {
   starts_on: string
   ends_on: string
   information: Generated<string>
+  described_before: JSONColumnType<ConferenceInput | null, string | null | undefined>
   associations: string[]
   seed: number
   published_at: Date | null

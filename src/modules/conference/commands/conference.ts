@@ -1,19 +1,14 @@
-import '../tables.ts'
 import { randomInt, randomUUID } from 'node:crypto'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
+import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
 import { mayBegin, mayLead, requirePermission } from '../policy.ts'
 import { type ConferenceSummary, findConference } from '../queries/conference.ts'
+import type { ConferenceInput } from '../tables.ts'
 
-export interface ConferenceInput {
-  readonly name: string
-  readonly place: string
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly information: string
-}
+export type { ConferenceInput }
 
 /** Begins a conference. @returns its id */
 export async function beginConference(
@@ -37,17 +32,39 @@ export async function beginConference(
   return id
 }
 
-/** Changes name, place, dates and information. */
+/** Changes name, place, dates and information. What was there before is kept for {@link undoDescription}. */
 export async function describeConference(
   trx: Transaction,
   actor: Actor,
   id: string,
   input: ConferenceInput,
 ): Promise<void> {
-  await requireLead(trx, actor, id)
-  await trx.updateTable('conference.conference').set(columns(input)).where('id', '=', id).execute()
+  const { name, place, startsOn, endsOn, information } = await requireLead(trx, actor, id)
+  const before = { name, place, startsOn, endsOn, information }
+  await trx
+    .updateTable('conference.conference')
+    .set({ ...columns(input), described_before: JSON.stringify(before) })
+    .where('id', '=', id)
+    .execute()
   await audit(trx, 'conference.described', { conferenceId: id })
   await conferenceChanged(trx, id)
+}
+
+/** Puts back what was there before the latest change; done twice, it is the change again. */
+export async function undoDescription(
+  trx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<Result<void, 'nothing-to-undo'>> {
+  await requireLead(trx, actor, id)
+  const row = await trx
+    .selectFrom('conference.conference')
+    .select('described_before as before')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.before) return refuse('nothing-to-undo')
+  await describeConference(trx, actor, id, row.before)
+  return ok(undefined)
 }
 
 const columns = (input: ConferenceInput) => ({

@@ -13,6 +13,8 @@ export interface ConferenceRoutes {
   /** Where people reach the program; what links and QR codes say. */
   readonly publicUrl: string
   readonly demo: boolean
+  /** True when letters can be sent; otherwise links are handed over by hand. */
+  readonly mailIsSet: boolean
   /** Where the demo's own files lie. */
   readonly demoFolder: string
 }

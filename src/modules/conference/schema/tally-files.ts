@@ -86,7 +86,7 @@ function readItems(file: InputFile): {
 }
 
 /** Rules from their JSON form. With `items`, kinds and items that no item has are found too. */
-function readRules(
+export function readRules(
   file: InputFile,
   items?: readonly Item[],
 ): { rules: readonly VotingRule[] | undefined; problems: readonly FileProblem[] } {

@@ -1,0 +1,210 @@
+import type { Catalogue } from '../../../platform/i18n/language.ts'
+
+/** The hub, the description and what the pages of the preparation share. */
+const sv = {
+  parts: {
+    name: 'Konferensens delar',
+    overview: 'Översikt',
+    description: 'Beskrivning',
+    items: 'Förslag',
+    experts: 'Experter',
+    rounds: 'Omröstningar',
+    groups: 'Grupper',
+  },
+  readOnly: 'Du kan läsa här men inte ändra. Det gör processledaren eller förbundschefen.',
+  hub: {
+    above: 'Konsensuskonferens',
+    stepsHeading: 'Steg för steg',
+    stepsLead: 'Gör stegen i den ordning som passar. För att rösta behövs förslag, experter och regler.',
+    information: 'Information till experterna',
+    noInformation: 'Här finns ingen information ännu. Experterna läser den hemma innan de kommer.',
+    facts: 'Om konferensen',
+    when: 'När',
+    where: 'Var',
+    noPlace: 'Inte bestämt',
+    associations: 'Förbund',
+    change: 'Ändra beskrivningen',
+    step: {
+      describe: 'Beskriv konferensen',
+      items: 'Lägg in förslagen',
+      experts: 'Bjud in experterna',
+      rules: 'Bestäm reglerna för omröstningarna',
+      groups: 'Dela in grupper',
+      lead: 'Led konferensen',
+      evaluation: 'Utvärdera',
+      report: 'Publicera rapporten',
+    },
+    note: {
+      describe: (hasInformation: boolean): string =>
+        hasInformation ? 'Namn, dagar och information finns.' : 'Skriv information till experterna.',
+      items: (count: number): string =>
+        count === 0 ? 'Inga förslag ännu. Läs in en fil eller skriv dem för hand.' : `${count} förslag.`,
+      experts: (experts: number, invited: number, accepted: number): string =>
+        experts === 0
+          ? 'Inga experter ännu.'
+          : `${experts} experter, ${invited} inbjudna, ${accepted} har tackat ja.`,
+      rules: (rounds: number): string =>
+        rounds === 0
+          ? 'Inga omröstningar planerade. Reglerna bestäms före första rösten och visas för alla.'
+          : `${rounds} omröstningar planerade.`,
+      groups: (sittings: number, experts: number): string =>
+        experts === 0
+          ? 'Väntar på experter.'
+          : sittings === 0
+            ? 'Inga grupper ännu.'
+            : `Grupper för ${sittings} samtal.`,
+      lead: (published: number, rounds: number, ready: boolean): string =>
+        ready
+          ? `${published} av ${rounds} omröstningar är klara.`
+          : 'Väntar på förslag, experter och regler.',
+      evaluation: 'Experterna svarar på frågor om konferensen.',
+      report: 'Båda protokollen, alla resultat och avvikelser.',
+    },
+    next: {
+      describe: 'Beskriv konferensen',
+      items: 'Lägg in förslag',
+      experts: 'Lägg till och bjud in experter',
+      rules: 'Bestäm reglerna',
+      groups: 'Dela in grupper',
+      lead: 'Led konferensen',
+      evaluation: 'Till utvärderingen',
+      report: 'Till rapporten',
+    },
+    nextHeading: 'Nästa steg',
+    allDone: 'Allt är klart. Rapporten är publicerad.',
+  },
+  description: {
+    title: 'Beskrivning',
+    lead: 'Experterna ser allt som står här.',
+    save: 'Spara',
+    saved: 'Beskrivningen är sparad',
+    undo: 'Ångra ändringen',
+    undone: 'Ändringen är ångrad. Det som stod före är tillbaka.',
+  },
+  deviation: {
+    heading: 'Avvikelser från planen',
+    lead: 'Blev något annorlunda än planerat? Skriv vad och varför. Det publiceras i rapporten, så att andra kan bedöma resultatet.',
+    none: 'Inga avvikelser är noterade.',
+    caption: 'Noterade avvikelser',
+    when: 'När',
+    round: 'Omgång',
+    what: 'Vad blev annorlunda?',
+    reason: 'Varför?',
+    whatShort: 'Vad',
+    reasonShort: 'Varför',
+    otherRule: 'Avgjordes med en annan regel än den låsta',
+    add: 'Notera en avvikelse',
+    save: 'Notera avvikelsen',
+    saved: 'Avvikelsen är noterad',
+    wholeConference: 'Hela',
+  },
+  error: {
+    'what-missing': 'Skriv vad som blev annorlunda.',
+    'reason-missing': 'Skriv varför det blev så.',
+    'too-long': 'Texten är för lång.',
+  },
+}
+
+const en: typeof sv = {
+  parts: {
+    name: 'Parts of the conference',
+    overview: 'Overview',
+    description: 'Description',
+    items: 'Items',
+    experts: 'Experts',
+    rounds: 'Voting rounds',
+    groups: 'Groups',
+  },
+  readOnly: 'You can read here but not change. The process leader or the association manager can.',
+  hub: {
+    above: 'Consensus conference',
+    stepsHeading: 'Step by step',
+    stepsLead: 'Take the steps in the order that suits you. A vote needs items, experts and rules.',
+    information: 'Information for the experts',
+    noInformation: 'There is no information yet. The experts read it at home before they come.',
+    facts: 'About the conference',
+    when: 'When',
+    where: 'Where',
+    noPlace: 'Not decided',
+    associations: 'Associations',
+    change: 'Change the description',
+    step: {
+      describe: 'Describe the conference',
+      items: 'Put in the items',
+      experts: 'Invite the experts',
+      rules: 'Decide the rules of the votes',
+      groups: 'Make groups',
+      lead: 'Lead the conference',
+      evaluation: 'Evaluate',
+      report: 'Publish the report',
+    },
+    note: {
+      describe: hasInformation =>
+        hasInformation ? 'Name, days and information are there.' : 'Write information for the experts.',
+      items: count =>
+        count === 0 ? 'No items yet. Read in a file, or write them by hand.' : `${count} items.`,
+      experts: (experts, invited, accepted) =>
+        experts === 0
+          ? 'No experts yet.'
+          : `${experts} experts, ${invited} invited, ${accepted} have accepted.`,
+      rules: rounds =>
+        rounds === 0
+          ? 'No voting rounds planned. The rules are decided before the first vote and shown to all.'
+          : `${rounds} voting rounds planned.`,
+      groups: (sittings, experts) =>
+        experts === 0
+          ? 'Waits for experts.'
+          : sittings === 0
+            ? 'No groups yet.'
+            : `Groups for ${sittings} sittings.`,
+      lead: (published, rounds, ready) =>
+        ready ? `${published} of ${rounds} voting rounds are done.` : 'Waits for items, experts and rules.',
+      evaluation: 'The experts answer questions about the conference.',
+      report: 'Both protocols, all results and deviations.',
+    },
+    next: {
+      describe: 'Describe the conference',
+      items: 'Put in items',
+      experts: 'Add and invite experts',
+      rules: 'Decide the rules',
+      groups: 'Make groups',
+      lead: 'Lead the conference',
+      evaluation: 'To the evaluation',
+      report: 'To the report',
+    },
+    nextHeading: 'Next step',
+    allDone: 'Everything is done. The report is published.',
+  },
+  description: {
+    title: 'Description',
+    lead: 'The experts see all that is written here.',
+    save: 'Save',
+    saved: 'The description is saved',
+    undo: 'Undo the change',
+    undone: 'The change is undone. What was there before is back.',
+  },
+  deviation: {
+    heading: 'Deviations from the plan',
+    lead: 'Did something turn out otherwise than planned? Write what and why. It is published in the report, so that others can judge the result.',
+    none: 'No deviations have been noted.',
+    caption: 'Noted deviations',
+    when: 'When',
+    round: 'Round',
+    what: 'What turned out otherwise?',
+    reason: 'Why?',
+    whatShort: 'What',
+    reasonShort: 'Why',
+    otherRule: 'Decided by another rule than the locked one',
+    add: 'Note a deviation',
+    save: 'Note the deviation',
+    saved: 'The deviation is noted',
+    wholeConference: 'All',
+  },
+  error: {
+    'what-missing': 'Write what turned out otherwise.',
+    'reason-missing': 'Write why.',
+    'too-long': 'The text is too long.',
+  },
+}
+
+export const prepare: Catalogue<typeof sv> = { sv, en }
