@@ -5,6 +5,7 @@ import pg from 'pg'
 import { readConfig } from './config.ts'
 import { runGroups, runTally, tallyText } from './modules/conference/index.ts'
 import { verifyAudit } from './platform/audit/audit.ts'
+import { findRunning } from './platform/database/embedded/running.ts'
 import { startEmbedded } from './platform/database/embedded/start.ts'
 
 const usage = `Usage: script/mellanrum COMMAND
@@ -101,14 +102,18 @@ async function conferenceGroups(given: string[]): Promise<number> {
 async function auditVerify(given: string[]): Promise<number> {
   const { values } = parse(given, ['expect'])
   const config = readConfig(process.env)
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startEmbedded({ folder: join(config.folder, 'postgresql'), log: { info() {}, warn() {} } })
-  const client = new pg.Client({ connectionString: config.databaseUrl ?? embedded?.url })
+  const folder = join(config.folder, 'postgresql')
+  // A server that runs is asked; where none does, its database is started for this question.
+  const running = config.databaseUrl ?? findRunning(folder)
+  const embedded = running ? undefined : await startEmbedded({ folder, log: { info() {}, warn() {} } })
+  const client = new pg.Client({ connectionString: running ?? embedded?.url })
   try {
     await client.connect()
     const { entries, head, faults } = await verifyAudit(client)
-    for (const { position, fault } of faults) print(`entry ${position}: ${faultWords[fault]}`)
+    for (const { position, through, fault } of faults) {
+      const entries = position === through ? `entry ${position}` : `entries ${position} to ${through}`
+      print(`${entries}: ${faultWords[fault]}`)
+    }
     const isCut = typeof values.expect === 'string' && values.expect !== head
     if (isCut) print(`the newest entry is not the expected one: entries were taken away or added at the end`)
     print(`${entries} entries, ${faults.length} faults, head ${head || '(none)'}`)
@@ -120,9 +125,9 @@ async function auditVerify(given: string[]): Promise<number> {
 }
 
 const faultWords = {
-  missing: 'is missing',
-  changed: 'was changed',
-  'does-not-follow': 'does not follow the one before it',
+  missing: 'missing',
+  changed: 'changed',
+  'does-not-follow': 'not what followed the one before',
 }
 
 const commands: Readonly<Record<string, (given: string[]) => number | Promise<number>>> = {

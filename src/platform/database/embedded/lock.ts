@@ -48,6 +48,8 @@ interface Lock {
   readonly pid: number
   /** PostgreSQL's own word for what it is doing: `starting`, `ready`, `stopping`, … */
   readonly state: string
+  /** Where it takes connections. */
+  readonly socketFolder: string
   readonly text: string
 }
 
@@ -60,7 +62,12 @@ export function readLock(data: string): Lock | undefined {
   if (text === undefined) return undefined
   const lines = text.split('\n')
   // A lock file that is being written or was cut short names no process; nobody can hold it.
-  return { pid: Math.abs(Number.parseInt(lines[0] ?? '', 10)) || 0, state: lines[7]?.trim() ?? '', text }
+  return {
+    pid: Math.abs(Number.parseInt(lines[0] ?? '', 10)) || 0,
+    state: lines[7]?.trim() ?? '',
+    socketFolder: lines[4] ?? '',
+    text,
+  }
 }
 
 function removeLock(data: string, judged: Lock): void {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { accountFor } from './account.ts'
+import { addressOf, databaseName } from './address.ts'
 import { reachableBinaries } from './binaries.ts'
-import { adminName, clusterPaths, openCluster, openFolder } from './cluster.ts'
+import { clusterPaths, openCluster, openFolder } from './cluster.ts'
 import { type Kept, keep } from './keeper.ts'
 import { alreadyRunning, clearLock, holderOf, readLock } from './lock.ts'
 import { EmbeddedDatabaseError } from './refusal.ts'
@@ -26,8 +27,6 @@ export interface EmbeddedDatabase {
   /** Ends all sessions, writes everything down and resolves when PostgreSQL is gone. May be called twice. */
   stop(): Promise<void>
 }
-
-const databaseName = 'mellanrum'
 
 /**
  * Starts PostgreSQL 18 from the npm packages in `folder`, which it makes if needed and which is then its own.
@@ -59,8 +58,8 @@ export async function startEmbedded({
     removeSocketFolder(socketFolder)
     throw didNotStart(data, kept)
   }
-  const url = urlOf(databaseName, password, socketFolder)
-  await ensureDatabase(url, urlOf('postgres', password, socketFolder)).catch(async error => {
+  const url = addressOf(databaseName, password, socketFolder)
+  await ensureDatabase(url, addressOf('postgres', password, socketFolder)).catch(async error => {
     await kept.stop()
     throw error
   })
@@ -86,9 +85,6 @@ function didNotStart(data: string, kept: Kept): EmbeddedDatabaseError {
     `PostgreSQL did not start in ${data}. It said:\n${kept.lastWords()}`,
   )
 }
-
-const urlOf = (database: string, password: string, socketFolder: string) =>
-  `postgres://${adminName}:${password}@/${database}?host=${encodeURI(socketFolder)}&port=5432`
 
 const noSuchDatabase = '3D000'
 
