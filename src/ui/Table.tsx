@@ -32,6 +32,8 @@ export interface TableProps<Row> {
   readonly onPhone?: 'scroll' | 'stack'
   /** Instead of rows when there are none. */
   readonly empty?: ComponentChildren
+  /** `content` keeps a few short columns close to each other. */
+  readonly width?: 'full' | 'content'
 }
 
 const SortableHeading = <Row,>({ column }: { column: Column<Row> }) => {
@@ -61,6 +63,7 @@ export const Table = <Row,>({
   total,
   onPhone = 'scroll',
   empty,
+  width = 'full',
 }: TableProps<Row>) => {
   const t = useTexts(messages)
   const captionId = `${useId()}-caption`
@@ -92,7 +95,11 @@ export const Table = <Row,>({
     )
   }
   const table = (
-    <table class={classes('table', stacks && 'table-stack')} {...as('table')} aria-labelledby={captionId}>
+    <table
+      class={classes('table', stacks && 'table-stack', width === 'content' && 'table-content')}
+      {...as('table')}
+      aria-labelledby={captionId}
+    >
       <caption id={captionId} class={captionHidden ? 'caption-hidden' : undefined}>
         <span>{caption}</span>
       </caption>

@@ -33,6 +33,7 @@ const sv = {
   },
   step: { done: 'Klart', current: 'Nu', todo: 'Återstår', blocked: 'Väntar' },
   breadcrumb: 'Du är här',
+  contents: 'Innehåll',
   subNavigation: 'Delar av sidan',
   pagination: {
     name: 'Sidor',
@@ -107,6 +108,7 @@ const en: typeof sv = {
   },
   step: { done: 'Done', current: 'Now', todo: 'To do', blocked: 'Waiting' },
   breadcrumb: 'You are here',
+  contents: 'Contents',
   subNavigation: 'Parts of this page',
   pagination: {
     name: 'Pages',

@@ -93,6 +93,7 @@ export function accordTable(wording: Wording): ReportTable {
     name: 'accord',
     caption: t.accord.caption,
     sheet: 'ACCORD',
+    folded: true,
     onPhone: 'stack',
     rowHeader: 0,
     columns: [

@@ -77,6 +77,7 @@ function stabilities({ report, t, nameOf }: Wording): ReportBlock[] {
     name: 'stability',
     caption: t.agreement.stability,
     sheet: t.agreement.stability,
+    folded: true,
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [
@@ -128,13 +129,16 @@ function groups(wording: Wording): ReportBlock[] {
 /** Items beside groups, to be read. */
 function wideTable({ t, role, nameOf, share }: Wording, round: ReportRound): ReportTable {
   const { rule, outcome } = round
-  const shown = round.groups.flatMap(({ group, count }) => (count ? [{ group: role(group), count }] : []))
+  const shown = round.groups
+    .flatMap(({ group, count }) => (count ? [{ group: role(group), count }] : []))
+    .toSorted((a, b) => a.group.localeCompare(b.group, 'sv'))
   const counts = [{ group: '', count: { ballots: outcome.ballots, votes: outcome.votes } }, ...shown]
   return {
     kind: 'table',
     name: 'groups',
     caption: t.groups.caption(rule.round),
     sheet: t.groups.caption(rule.round),
+    folded: true,
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [

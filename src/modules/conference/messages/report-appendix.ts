@@ -124,6 +124,7 @@ function itemsTable(wording: Wording): ReportTable {
     name: 'items',
     caption: t.all.caption,
     sheet: t.all.caption,
+    folded: true,
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [
@@ -199,6 +200,7 @@ function argumentsOfGroups({ report, t, nameOf }: Wording): ReportBlock[] {
     name: 'arguments',
     caption: t.arguments.caption,
     sheet: t.arguments.caption,
+    folded: true,
     onPhone: 'stack',
     rowHeader: 1,
     columns: [

@@ -3,7 +3,6 @@ import type { Catalogue } from '../../../platform/i18n/language.ts'
 /** What stands around the report on its page: drafts, downloads, publishing, corrections. */
 const sv = {
   above: 'Rapport',
-  contents: 'Innehåll',
   download: {
     pdf: 'PDF',
     docx: 'Word',
@@ -12,6 +11,7 @@ const sv = {
     heading: 'Hämta rapporten',
   },
   downloadTable: 'Hämta tabellen',
+  showTable: (rows: number) => `Visa tabellen (${rows} rader)`,
   filesOnly: 'Den här tabellen är för lång att läsa på en sida.',
   published: (day: string) => `Publicerad ${day}`,
   draft: 'Utkast',
@@ -54,9 +54,9 @@ const sv = {
 
 const en: typeof sv = {
   above: 'Report',
-  contents: 'Contents',
   download: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel, all tables', csv: 'CSV', heading: 'Get the report' },
   downloadTable: 'Get the table',
+  showTable: rows => `Show the table (${rows} rows)`,
   filesOnly: 'This table is too long to read on a page.',
   published: day => `Published ${day}`,
   draft: 'Draft',

@@ -16,7 +16,11 @@ export type TableName = keyof ReportTexts['table']
 export interface ReportTable extends Table {
   readonly name: TableName
   readonly filesOnly?: boolean
+  /** Long: a page shows it when it is asked for. */
+  readonly folded?: boolean
   readonly onPhone: 'scroll' | 'stack'
+  /** A few short columns, kept close to each other on a page. */
+  readonly narrow?: boolean
   /** Place of the column that names the row. */
   readonly rowHeader: number
 }

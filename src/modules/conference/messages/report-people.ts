@@ -73,6 +73,7 @@ function participation({ report, t }: Wording): ReportTable {
     caption: t.people.participation,
     sheet: t.people.participation,
     onPhone: 'scroll',
+    narrow: true,
     rowHeader: 0,
     columns: [
       { name: t.column.what, width: 4 },
@@ -97,6 +98,7 @@ const turnout = ({ report, t }: Wording): ReportTable => ({
   caption: t.people.turnout,
   sheet: t.people.turnout,
   onPhone: 'scroll',
+  narrow: true,
   rowHeader: 0,
   columns: [
     { name: t.column.round, width: 2 },
@@ -122,6 +124,14 @@ function groupTable(
   nameOf: (group: string) => string,
 ): ReportTable {
   const published = new Set(report.rounds.map(({ rule }) => rule.round))
+  // By the names that are read, with several small groups together last.
+  const inOrder = (all: readonly ParticipantGroup[]) =>
+    all
+      .map(group => ({ name: listed(group.groups.map(nameOf), language), group }))
+      .toSorted(
+        (a, b) =>
+          Math.sign(a.group.groups.length - b.group.groups.length) || a.name.localeCompare(b.name, language),
+      )
   const shown = report.participants.rounds.map(({ round }) => round).filter(round => published.has(round))
   return {
     kind: 'table',
@@ -129,6 +139,7 @@ function groupTable(
     caption,
     sheet: caption,
     onPhone: 'scroll',
+    narrow: true,
     rowHeader: 0,
     columns: [
       { name: t.column.group, width: 3 },
@@ -136,8 +147,8 @@ function groupTable(
       ...shown.map(round => ({ name: t.round(round), kind: 'number', width: 1.2 }) as const),
       { name: t.people.left, kind: 'number', width: 1.1 },
     ],
-    rows: groups.map(group => [
-      listed(group.groups.map(nameOf), language),
+    rows: inOrder(groups).map(({ name: named, group }) => [
+      named,
       group.invited,
       ...shown.map(round => group.voted.find(one => one.round === round)?.experts ?? 0),
       group.left,

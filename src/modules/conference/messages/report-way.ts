@@ -108,6 +108,7 @@ const flowTable = ({ t }: Wording, rounds: readonly FlowRound[]): ReportTable =>
   caption: t.path.caption,
   sheet: t.path.caption,
   onPhone: 'scroll',
+  narrow: true,
   rowHeader: 0,
   columns: [
     { name: t.column.round, width: 2 },

@@ -13,6 +13,7 @@ import { Progress } from '../../../../ui/Progress.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
+import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { accord } from '../../messages/accord.ts'
 import { common } from '../../messages/common.ts'
 import { reportPage } from '../../messages/report-page.ts'
@@ -99,7 +100,7 @@ const Item = ({ item, model }: { item: AccordItem; model: AccordModel }) => {
           <b>{t.known}:</b> {own.text}{' '}
           <a href={`/conferences/${conference.id}/report#${own.section}`}>
             {t.where}
-            <span> ({item})</span>
+            <VisuallyHidden> ({item})</VisuallyHidden>
           </a>
         </p>
       )}

@@ -3,13 +3,13 @@ import { formatDate } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { Breadcrumb } from '../../../../ui/Breadcrumb.tsx'
 import { ButtonRow, LinkButton } from '../../../../ui/Button.tsx'
+import { Contents } from '../../../../ui/Contents.tsx'
 import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
 import { KeyFigures } from '../../../../ui/KeyFigures.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { SubNavigation } from '../../../../ui/SubNavigation.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { common } from '../../messages/common.ts'
 import { reportTexts } from '../../messages/report.ts'
@@ -83,10 +83,7 @@ export const Report = ({ conference, report, figures, staff }: ReportModel) => {
           { figure: figures.voters, label: words.summary.figures.experts },
         ].filter(one => one.figure > 0)}
       />
-      <SubNavigation
-        label={t.contents}
-        links={report.sections.map(({ id, heading }) => ({ href: `#${id}`, label: heading }))}
-      />
+      <Contents links={report.sections.map(({ id, heading }) => ({ href: `#${id}`, label: heading }))} />
       {report.sections.map(({ id, heading, blocks }) => (
         <Section key={id} id={id} heading={heading}>
           <ReportBlocks blocks={blocks} path={path} />

@@ -4,9 +4,11 @@ import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { BarChart } from '../../../../ui/charts/BarChart.tsx'
 import { FlowChart } from '../../../../ui/charts/FlowChart.tsx'
 import { DescriptionList } from '../../../../ui/DescriptionList.tsx'
+import { Details } from '../../../../ui/Details.tsx'
 import { Heading } from '../../../../ui/Heading.tsx'
-import { Message } from '../../../../ui/Message.tsx'
+import { Panel } from '../../../../ui/Panel.tsx'
 import { Table } from '../../../../ui/Table.tsx'
+import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { reportPage } from '../../messages/report-page.ts'
 import type { ReportBlock, ReportTable } from '../../messages/report-parts.ts'
 
@@ -31,7 +33,13 @@ const OneBlock = ({ block, path }: { block: ReportBlock; path: string }) => {
         </p>
       )
     case 'note':
-      return <Message kind="info" heading={<Words text={block.text} />} />
+      return (
+        <Panel tone="now">
+          <p>
+            <Words text={block.text} />
+          </p>
+        </Panel>
+      )
     case 'list': {
       const items = block.items.map((item, place) => (
         <li key={place}>
@@ -93,7 +101,7 @@ const OneTable = ({ table, path }: { table: ReportTable; path: string }) => {
   const link = (
     <p>
       <a href={`${path}/tables/${table.name}.csv`}>
-        {t.downloadTable} ({t.download.csv})<span> – {table.caption}</span>
+        {t.downloadTable} ({t.download.csv})<VisuallyHidden> – {table.caption}</VisuallyHidden>
       </a>
     </p>
   )
@@ -105,21 +113,38 @@ const OneTable = ({ table, path }: { table: ReportTable; path: string }) => {
         {link}
       </>
     )
+  const shown = (
+    <Table
+      caption={table.caption}
+      rows={table.rows.map((cells, place) => ({ cells, place }))}
+      rowKey={row => row.place}
+      onPhone={table.onPhone}
+      width={table.narrow ? 'content' : 'full'}
+      columns={table.columns.map((column, place) => ({
+        key: String(place),
+        label: column.name,
+        numeric: !isText(column),
+        rowHeader: place === table.rowHeader,
+        cell: (row: Row) => <Lines text={cellText(language, column, row.cells[place] ?? null)} />,
+      }))}
+    />
+  )
   return (
     <>
-      <Table
-        caption={table.caption}
-        rows={table.rows.map((cells, place) => ({ cells, place }))}
-        rowKey={row => row.place}
-        onPhone={table.onPhone}
-        columns={table.columns.map((column, place) => ({
-          key: String(place),
-          label: column.name,
-          numeric: !isText(column),
-          rowHeader: place === table.rowHeader,
-          cell: (row: Row) => <Lines text={cellText(language, column, row.cells[place] ?? null)} />,
-        }))}
-      />
+      {table.folded ? (
+        <Details
+          summary={
+            <>
+              {t.showTable(table.rows.length)}
+              <VisuallyHidden>: {table.caption}</VisuallyHidden>
+            </>
+          }
+        >
+          {shown}
+        </Details>
+      ) : (
+        shown
+      )}
       {link}
     </>
   )
