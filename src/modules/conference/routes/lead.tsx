@@ -22,10 +22,13 @@ import { Console } from '../views/lead/Console.tsx'
 import type { TakePart } from '../views/lead/model.ts'
 import { Projector } from '../views/lead/Projector.tsx'
 import type { ConferenceRoutes } from './context.ts'
+import { leadFormRoutes } from './lead-forms.tsx'
+import { resultRoutes } from './results.tsx'
 import { conferenceParams, followed, led, notFound } from './staff.ts'
 
 const minuteMs = 60_000
 
+const doneQuery = z.object({ done: z.literal('reissued').optional().catch(undefined) })
 const screen = z.object({ page: z.coerce.number().int().min(1).max(1000).catch(1) })
 
 /** Where the experts' phones go, also as a QR code. */
@@ -35,7 +38,10 @@ function takePartAt(publicUrl: string): TakePart {
 }
 
 /** The facilitator's console and what is done from it. */
-export function leadRoutes(app: Server, { boxes, live, database, publicUrl }: ConferenceRoutes): void {
+export function leadRoutes(app: Server, context: ConferenceRoutes): void {
+  const { boxes, live, database, publicUrl } = context
+  resultRoutes(app)
+  leadFormRoutes(app, context)
   const takePart = takePartAt(publicUrl)
   const ofConference = { schema: { params: conferenceParams } }
   const ofRound = { schema: { params: roundParams } }
@@ -45,11 +51,11 @@ export function leadRoutes(app: Server, { boxes, live, database, publicUrl }: Co
     request: FastifyRequest,
     reply: FastifyReply,
     conferenceId: string,
-    problem?: string,
+    about: { problem?: string | undefined; done?: 'reissued' | undefined },
   ) {
     const found = await request.read(db => loadConsole(db, boxes, conferenceId, request.language))
     if (!found) return notFound(reply)
-    return reply.page(<Console model={found.model} {...(problem && { problem })} />)
+    return reply.page(<Console model={found.model} {...about} />)
   }
 
   /** 303 back to the console, or 409 with the console and the refusal's sentence. */
@@ -61,17 +67,18 @@ export function leadRoutes(app: Server, { boxes, live, database, publicUrl }: Co
   ) =>
     result.ok
       ? reply.redirect(`/conferences/${conferenceId}/lead`, 303)
-      : answerConsole(
-          request,
-          reply.code(409),
-          conferenceId,
-          leadForms[request.language].refusal[result.refusal],
-        )
+      : answerConsole(request, reply.code(409), conferenceId, {
+          problem: leadForms[request.language].refusal[result.refusal],
+        })
 
-  app.get('/conferences/:conference/lead', ofConference, async (request, reply) => {
-    const { conference } = await led(request, request.params.conference)
-    return answerConsole(request, reply, conference.id)
-  })
+  app.get(
+    '/conferences/:conference/lead',
+    { schema: { params: conferenceParams, querystring: doneQuery } },
+    async (request, reply) => {
+      const { conference } = await led(request, request.params.conference)
+      return answerConsole(request, reply, conference.id, { done: request.query.done })
+    },
+  )
 
   app.get('/conferences/:conference/events/console', ofConference, async (request, reply) => {
     const { conference } = await led(request, request.params.conference)
@@ -117,7 +124,9 @@ export function leadRoutes(app: Server, { boxes, live, database, publicUrl }: Co
     const t = lead[request.language]
     const form = readForm(openForm, request.body, { 'minutes-wrong': t.open.minutesWrong })
     if (!form.ok)
-      return answerConsole(request, reply.code(422), conference.id, Object.values(form.errors).join(' '))
+      return answerConsole(request, reply.code(422), conference.id, {
+        problem: Object.values(form.errors).join(' '),
+      })
     const { shownHash, minutes } = form.value
     const closesAt = minutes === null ? null : new Date(request.now.getTime() + minutes * minuteMs)
     const input = { conferenceId: conference.id, number: request.params.round, shownHash, closesAt }
@@ -137,12 +146,9 @@ export function leadRoutes(app: Server, { boxes, live, database, publicUrl }: Co
     const t = lead[request.language]
     const form = readForm(settleForm, request.body, { 'choose-first': t.tie.chooseFirst })
     if (!form.ok)
-      return answerConsole(
-        request,
-        reply.code(422),
-        conference.id,
-        form.errors.decision ?? leadForms[request.language].refusal['no-such-tie'],
-      )
+      return answerConsole(request, reply.code(422), conference.id, {
+        problem: form.errors.decision ?? leadForms[request.language].refusal['no-such-tie'],
+      })
     const { cut, items, decision } = form.value
     const result = await request.write(trx =>
       settleTieAtCut(trx, request.actor, boxes, {

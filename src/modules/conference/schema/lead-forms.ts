@@ -28,3 +28,14 @@ export const settleForm = z.object({
     .transform(text => text.split(',').map(Number)),
   decision: z.enum(['all', 'none', 'run-off'], 'choose-first'),
 })
+
+/** Whose ballot is lost, and what happened. */
+export const reissueForm = z.object({
+  expert: z.uuid('who-missing'),
+  reason: z.string().trim().min(1, 'reason-missing').max(2000, 'reason-missing'),
+})
+
+/** Why the rule was not followed. */
+export const reasonForm = z.object({
+  reason: z.string().trim().min(1, 'reason-missing').max(2000, 'reason-missing'),
+})

@@ -3,23 +3,28 @@ import { Breadcrumb } from '../../../../ui/Breadcrumb.tsx'
 import { LinkButton } from '../../../../ui/Button.tsx'
 import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
 import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
+import { Message } from '../../../../ui/Message.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { common } from '../../messages/common.ts'
 import { lead } from '../../messages/lead.ts'
+import { leadForms } from '../../messages/lead-forms.ts'
 import { ConsoleNow } from './ConsoleNow.tsx'
 import type { ConsoleModel } from './model.ts'
 
 export interface ConsolePage {
   readonly model: ConsoleModel
   /** Why what was just asked for was not done. */
-  readonly problem?: string
+  readonly problem?: string | undefined
+  /** What was just done, where the console itself does not show it. */
+  readonly done?: 'reissued' | undefined
 }
 
 /** The one page from which a facilitator leads. */
-export const Console = ({ model, problem }: ConsolePage) => {
+export const Console = ({ model, problem, done }: ConsolePage) => {
   const t = useTexts(lead).console
   const c = useTexts(common)
+  const f = useTexts(leadForms)
   const base = `/conferences/${model.conferenceId}`
   return (
     <Page
@@ -46,6 +51,7 @@ export const Console = ({ model, problem }: ConsolePage) => {
       >
         {t.title}
       </PageHeading>
+      {done && <Message kind="success" heading={f.reissue.done} isAnswer />}
       <LiveRegion island="console" events={`${base}/events/console`}>
         <ConsoleNow model={model} connection="still" />
       </LiveRegion>
