@@ -5,6 +5,8 @@ import { readForm } from '../../../platform/http/form.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { streamView } from '../../../platform/http/stream.ts'
 import type { Result } from '../../../platform/result.ts'
+import { leadApi } from '../api/lead.ts'
+import { demoConferences } from '../commands/demo.ts'
 import {
   closeRound,
   closeRunOffVote,
@@ -39,7 +41,8 @@ function takePartAt(publicUrl: string): TakePart {
 
 /** The facilitator's console and what is done from it. */
 export function leadRoutes(app: Server, context: ConferenceRoutes): void {
-  const { boxes, live, database, publicUrl } = context
+  const { boxes, live, database, publicUrl, demo } = context
+  leadApi(app, boxes)
   resultRoutes(app)
   leadFormRoutes(app, context)
   const takePart = takePartAt(publicUrl)
@@ -55,7 +58,13 @@ export function leadRoutes(app: Server, context: ConferenceRoutes): void {
   ) {
     const found = await request.read(db => loadConsole(db, boxes, conferenceId, request.language))
     if (!found) return notFound(reply)
-    return reply.page(<Console model={found.model} {...about} />)
+    return reply.page(
+      <Console
+        model={found.model}
+        isPractice={demo && conferenceId === demoConferences.practice}
+        {...about}
+      />,
+    )
   }
 
   /** 303 back to the console, or 409 with the console and the refusal's sentence. */

@@ -10,6 +10,7 @@ import { common } from '../../messages/common.ts'
 import { lead } from '../../messages/lead.ts'
 import { leadForms } from '../../messages/lead-forms.ts'
 import { ConsoleNow } from './ConsoleNow.tsx'
+import { DemoVoters } from './DemoVoters.tsx'
 import type { ConsoleModel } from './model.ts'
 
 export interface ConsolePage {
@@ -18,10 +19,12 @@ export interface ConsolePage {
   readonly problem?: string | undefined
   /** What was just done, where the console itself does not show it. */
   readonly done?: 'reissued' | undefined
+  /** The demo's practice conference, whose voters a button plays. */
+  readonly isPractice: boolean
 }
 
 /** The one page from which a facilitator leads. */
-export const Console = ({ model, problem, done }: ConsolePage) => {
+export const Console = ({ model, problem, done, isPractice }: ConsolePage) => {
   const t = useTexts(lead).console
   const c = useTexts(common)
   const f = useTexts(leadForms)
@@ -55,6 +58,7 @@ export const Console = ({ model, problem, done }: ConsolePage) => {
       <LiveRegion island="console" events={`${base}/events/console`}>
         <ConsoleNow model={model} connection="still" />
       </LiveRegion>
+      {isPractice && <DemoVoters base={base} />}
     </Page>
   )
 }
