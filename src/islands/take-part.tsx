@@ -1,22 +1,11 @@
-import { render } from 'preact'
-import { HappeningNow, type HappeningNowModel } from '../modules/conference/views/take-part/HappeningNow.tsx'
-import { LanguageContext } from '../platform/i18n/language.ts'
+import type { Happening } from '../modules/conference/rules/happening.ts'
+import { HappeningNow } from '../modules/conference/views/take-part/HappeningNow.tsx'
+import { readDraft } from './support/ballot-draft.ts'
+import { followAll } from './support/follow.tsx'
 
-/** Keeps "what happens now" up to date: the same component as the server's, rendered from each message. */
-const part = document.getElementById('happening-now')
-if (part) {
-  const { received } = JSON.parse(part.dataset.model ?? '{}') as HappeningNowModel
-  const language = document.documentElement.lang === 'en' ? 'en' : 'sv'
-  let shown = ''
-  new EventSource('/take-part/events').addEventListener('message', event => {
-    // What the page already says is not rendered and announced once more.
-    if (event.data === shown) return
-    shown = event.data
-    render(
-      <LanguageContext.Provider value={language}>
-        <HappeningNow happening={JSON.parse(event.data)} received={received} />
-      </LanguageContext.Provider>,
-      part,
-    )
-  })
-}
+/** What happens now. The message is the same for all experts; when one's own ballot was received, only the phone knows. */
+followAll<Happening>('happening', ({ model }) => {
+  const boxId = model.vote?.boxId
+  const at = boxId && readDraft(boxId)?.received?.at
+  return <HappeningNow happening={model} received={boxId && at ? { boxId, at } : undefined} />
+})

@@ -1,5 +1,6 @@
 import { voteStatus } from '../modules/conference/messages/vote-status.ts'
 import { formatTime } from '../platform/i18n/format.ts'
+import { type Draft, forgetOtherDrafts, keepDraft, readDraft } from './support/ballot-draft.ts'
 
 /**
  * Looks after the ballot on the phone: keeps what is filled in, sends it without leaving the page, and sends it again
@@ -9,21 +10,10 @@ import { formatTime } from '../platform/i18n/format.ts'
  * itself, which carries no name.
  */
 
-/** A ballot as it lies on the phone. */
-interface Draft {
-  /** The fields as they are sent: `item-1=yes&item-2=no`. */
-  readonly marks: string
-  readonly scroll: number
-  /** True from the moment when the voter has handed it in until the server has answered. */
-  readonly waits: boolean
-  /** What the server has received, and when (ISO 8601). */
-  readonly received?: { readonly marks: string; readonly at: string }
-}
-
-const prefix = 'ballot '
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
 const answerWithinMs = 15_000
+const retryMs = 3_000
 
 const form = document.querySelector<HTMLFormElement>('form#ballot')
 if (form) lookAfter(form)
@@ -36,8 +26,8 @@ function lookAfter(form: HTMLFormElement) {
   const count = document.getElementById('ballot-count')
   const most = Number(count?.dataset.limit ?? 0)
 
-  forgetOtherBoxes(box)
-  let draft: Draft = read(box) ?? { marks: '', scroll: 0, waits: false }
+  forgetOtherDrafts(box)
+  let draft: Draft = readDraft(box) ?? { marks: '', scroll: 0, waits: false }
   let isClosed = false
   let isSending = false
   let pauseMs = firstPauseMs
@@ -53,11 +43,7 @@ function lookAfter(form: HTMLFormElement) {
 
   function keep(change: Partial<Draft>) {
     draft = { ...draft, ...change }
-    try {
-      localStorage.setItem(prefix + box, JSON.stringify(draft))
-    } catch {
-      // Storage is full or forbidden: the page still holds what is filled in.
-    }
+    keepDraft(box, draft)
   }
 
   function tellState() {
@@ -125,6 +111,9 @@ function lookAfter(form: HTMLFormElement) {
     tellState()
   }
 
+  // Handed in without this script, as the server's page says.
+  const at = status?.dataset.at
+  if (at && at > (draft.received?.at ?? '')) keep({ received: { marks: draft.marks, at } })
   const isAnswered = document.querySelector('.error-summary') !== null
   if (isAnswered) keep({ marks: marks().toString(), waits: false })
   else showAgain(draft.marks)
@@ -161,6 +150,10 @@ function followTheVote(box: string, ended: () => void) {
     events.close()
     ended()
   })
+  events.addEventListener('error', () => {
+    // After an answer that was no stream, such as while the server starts anew, the browser gives up by itself.
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => followTheVote(box, ended), retryMs)
+  })
 }
 
 /** @returns undefined when no answer came */
@@ -183,21 +176,3 @@ async function post(address: string, body: string): Promise<Response | undefined
 
 const refusal = async (answer: Response): Promise<unknown> =>
   ((await answer.json().catch(() => ({}))) as { error?: unknown }).error
-
-function read(box: string): Draft | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(prefix + box) ?? 'null') ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Who borrows the phone tomorrow does not find what was voted today. */
-function forgetOtherBoxes(box: string) {
-  try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith(prefix) && key !== prefix + box) localStorage.removeItem(key)
-  } catch {
-    // Storage is forbidden: there is nothing to forget.
-  }
-}

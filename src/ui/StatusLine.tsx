@@ -5,6 +5,7 @@ export const StatusLine = ({
   id,
   quiet,
   limit,
+  at,
   children,
 }: {
   id: string
@@ -12,9 +13,17 @@ export const StatusLine = ({
   quiet?: boolean
   /** The largest number that may be counted to, for the island. */
   limit?: number
+  /** An instant that the server knows of, for the island. */
+  at?: Date | undefined
   children?: ComponentChildren
 }) => (
-  <p id={id} class="status" role={quiet ? undefined : 'status'} data-limit={limit}>
+  <p
+    id={id}
+    class="status"
+    role={quiet ? undefined : 'status'}
+    data-limit={limit}
+    data-at={at?.toISOString()}
+  >
     {children}
   </p>
 )

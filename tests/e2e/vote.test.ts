@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aConference, type BuiltConference } from '../../src/modules/conference/builders.ts'
 import { aBrowsedProgram, type BrowsedProgram, checkAccessibility, checkWidth } from '../support/browser.ts'
 import type { Visitor } from '../support/test-program.ts'
@@ -9,6 +9,10 @@ beforeAll(async () => {
   program = await aBrowsedProgram()
 })
 afterAll(() => program.close())
+
+/** Browsers share two processors with everything else. */
+vi.setConfig({ testTimeout: 120_000 })
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 })
 
 const look = async (page: Page) => {
   await checkAccessibility(page)
@@ -77,11 +81,11 @@ describe('a phone of 320 px', () => {
     expect(await status(page).textContent()).toBe('Sparat på telefonen. Inte inlämnat än.')
     await look(page)
     await page.getByRole('button', { name: 'Lämna in' }).click()
-    await expect.poll(() => status(page).textContent()).toMatch(/^Mottagen \d\d:\d\d\./)
+    await eventually(() => status(page).textContent()).toMatch(/^Mottagen \d\d:\d\d\./)
     await choose(page, 2, 'Ja')
     expect(await status(page).textContent()).toMatch(/^Ändrat\. Det du lämnade in \d\d:\d\d gäller/)
     await page.getByRole('button', { name: 'Lämna in' }).click()
-    await expect.poll(() => status(page).textContent()).toMatch(/^Mottagen/)
+    await eventually(() => status(page).textContent()).toMatch(/^Mottagen/)
     await page.reload()
     await look(page)
     expect(await page.getByText(/Din röst är mottagen \d\d:\d\d\./).count()).toBe(1)
@@ -105,7 +109,7 @@ describe('a phone of 320 px', () => {
     }
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lämna in')
     await page.keyboard.press('Enter')
-    await expect.poll(() => status(page).textContent()).toMatch(/^Mottagen/)
+    await eventually(() => status(page).textContent()).toMatch(/^Mottagen/)
     expect((await counted(built)).yes[30]).toBe(1)
   })
 
@@ -118,15 +122,13 @@ describe('a phone of 320 px', () => {
     await page.close()
     const again = await context.newPage()
     await again.goto('/take-part/vote')
-    await expect
-      .poll(() =>
-        again
-          .getByRole('radiogroup', { name: /^20\. / })
-          .getByLabel('Avstår')
-          .isChecked(),
-      )
-      .toBe(true)
-    await expect.poll(() => again.evaluate(() => window.scrollY)).toBe(before)
+    await eventually(() =>
+      again
+        .getByRole('radiogroup', { name: /^20\. / })
+        .getByLabel('Avstår')
+        .isChecked(),
+    ).toBe(true)
+    await eventually(() => again.evaluate(() => window.scrollY)).toBe(before)
     expect(await counted(built)).toEqual({ voted: 0, yes: {} })
   })
 
@@ -135,7 +137,7 @@ describe('a phone of 320 px', () => {
     const { page } = await phoneWithBallot(built)
     await page.evaluate(() => localStorage.setItem('ballot of-last-year', '{"marks":"item-1=yes"}'))
     await page.reload()
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('ballot of-last-year'))).toBe(null)
+    await eventually(() => page.evaluate(() => localStorage.getItem('ballot of-last-year'))).toBe(null)
   })
 
   test('is told when the vote closes, and still shows what was filled in', async () => {
@@ -143,9 +145,9 @@ describe('a phone of 320 px', () => {
     const { page } = await phoneWithBallot(built)
     await choose(page, 1, 'Ja')
     await built.close(1)
-    await expect
-      .poll(() => status(page).textContent())
-      .toBe('Omröstningen är stängd. Det som inte var inlämnat räknas inte.')
+    await eventually(() => status(page).textContent()).toBe(
+      'Omröstningen är stängd. Det som inte var inlämnat räknas inte.',
+    )
     expect(await page.getByRole('radiogroup', { name: /^1\. / }).getByLabel('Ja').isChecked()).toBe(true)
   })
 
@@ -174,15 +176,13 @@ describe('a phone that loses the network', () => {
     await choose(page, 1, 'Ja')
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Lämna in' }).click()
-    await expect
-      .poll(() => status(page).textContent())
-      .toBe(
-        'Ingen uppkoppling. Röstsedeln ligger kvar på telefonen och skickas när nätet är tillbaka. Låt sidan vara öppen.',
-      )
+    await eventually(() => status(page).textContent()).toBe(
+      'Ingen uppkoppling. Röstsedeln ligger kvar på telefonen och skickas när nätet är tillbaka. Låt sidan vara öppen.',
+    )
     // What is changed while it waits goes with it.
     await choose(page, 2, 'Ja')
     await context.setOffline(false)
-    await expect.poll(() => status(page).textContent(), { timeout: 10_000 }).toMatch(/^Mottagen/)
+    await eventually(() => status(page).textContent()).toMatch(/^Mottagen/)
     expect(await counted(built)).toEqual({ voted: 1, yes: { 1: 1, 2: 1 } })
   })
 
@@ -192,12 +192,12 @@ describe('a phone that loses the network', () => {
     await choose(page, 3, 'Ja')
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Lämna in' }).click()
-    await expect.poll(() => status(page).textContent()).toMatch(/^Ingen uppkoppling/)
+    await eventually(() => status(page).textContent()).toMatch(/^Ingen uppkoppling/)
     await page.close()
     await context.setOffline(false)
     const again = await context.newPage()
     await again.goto('/take-part/vote')
-    await expect.poll(() => status(again).textContent()).toMatch(/^Mottagen/)
+    await eventually(() => status(again).textContent()).toMatch(/^Mottagen/)
     expect(await counted(built)).toEqual({ voted: 1, yes: { 3: 1 } })
   })
 
@@ -213,7 +213,7 @@ describe('a phone that loses the network', () => {
       return route.abort('connectionreset')
     })
     await page.getByRole('button', { name: 'Lämna in' }).click()
-    await expect.poll(() => status(page).textContent(), { timeout: 15_000 }).toMatch(/^Mottagen/)
+    await eventually(() => status(page).textContent()).toMatch(/^Mottagen/)
     expect(lost).toBe(2)
     expect(await counted(built)).toEqual({ voted: 1, yes: { 1: 1 } })
   })
@@ -278,7 +278,7 @@ describe('every page of an expert', () => {
 
     await page.goto('/take-part/items')
     await page.getByRole('radiogroup', { name: /^1\. / }).getByLabel('Viktigt').check()
-    await expect.poll(() => page.locator('#preparation-status').textContent()).toMatch(/^Sparat \d\d:\d\d\./)
+    await eventually(() => page.locator('#preparation-status').textContent()).toMatch(/^Sparat \d\d:\d\d\./)
     expect(await page.locator('#preparation-count').textContent()).toBe('1 av 6 markerade')
     await look(page)
     await page.goto('/take-part/items?show=unmarked')

@@ -54,6 +54,8 @@ export async function aBrowsedProgram(): Promise<BrowsedProgram> {
           viewport: { width: 320, height: 640 },
           ...options,
         })
+        // What is not there after so long does not come; a test says so at the place where it waits.
+        context.setDefaultTimeout(15_000)
         const page = await context.newPage()
         const complaints: string[] = []
         page.on('pageerror', error => complaints.push(error.message))
@@ -78,8 +80,11 @@ export async function aBrowsedProgram(): Promise<BrowsedProgram> {
  * Looks the page over with axe in the light and in the dark theme, by all of WCAG 2.2 A and AA and its advice.
  * @throws with a line for each thing that is wrong
  */
-export async function checkAccessibility(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export async function checkAccessibility(
+  page: Page,
+  themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
     // A colour on its way from one theme to the other is not what anybody reads.
     await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))

@@ -158,7 +158,9 @@ describe('what an expert sees', () => {
       expect(text).not.toContain('Deras hemliga förslag')
       expect(text).not.toContain(theirs.name)
     }
-    expect((await expert.get('/take-part/vote')).text).toContain('Ingen omröstning är öppen')
+    expect((await expert.get('/take-part/vote')).text).toContain(
+      'När en omröstning är öppen finns din röstsedel här.',
+    )
   })
 
   test('ends when the expert is taken off the conference', async () => {
@@ -182,6 +184,26 @@ describe('what an expert sees', () => {
     await expert.post('/take-part/answer', { answer: 'accepted' })
     expect((await expert.get('/take-part')).text).toContain('Du har tackat ja.')
     expect((await expert.post('/take-part/answer', { answer: 'perhaps' })).status).toBe(400)
+  })
+})
+
+describe('a page that answered a form', () => {
+  test('leads back when its address is opened again, also in another language', async () => {
+    const built = await aConference(program).withItems(2).withExperts(5).open(1).build()
+    const expert = await built.enter(built.experts[0])
+    const box = await built.openBox()
+    for (const [address, home] of [
+      [`/vote/${box}?lang=en`, '/take-part/vote'],
+      [`/answer/${box}`, '/take-part/evaluation'],
+      ['/take-part/vote/right', '/take-part/vote'],
+      ['/take-part/evaluation/right', '/take-part/evaluation'],
+      [`/take-part/group/arguments/${box}/remove`, '/take-part/group'],
+      ['/take-part/answer', '/take-part'],
+    ]) {
+      const answer = await expert.get(address ?? '')
+      expect([answer.status, answer.location], address).toEqual([303, home])
+    }
+    expect((await expert.get('/take-part/vote')).text).toContain('Your vote is secret')
   })
 })
 

@@ -8,7 +8,7 @@ const sv = {
     heading: 'Bara du ser det här',
     text: 'Dina markeringar och anteckningar visas inte för någon annan, inte heller för den som leder konferensen. De räknas inte. Du ser dem igen bredvid förslaget när du röstar.',
   },
-  mark: { important: 'Viktigt', perhaps: 'Kanske', 'leave-out': 'Utelämna' },
+  mark: { important: 'Viktigt', perhaps: 'Kanske', 'leave-out': 'Stryk' },
   note: (item: string) => `Egen anteckning om ${item}`,
   noteOpen: 'Egen anteckning',
   save: 'Spara',

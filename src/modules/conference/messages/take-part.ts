@@ -34,7 +34,7 @@ const sv = {
   },
   home: {
     hello: (name: string) => `Välkommen, ${name}`,
-    you: (role: string, association: string) => `Du är med som ${role} från ${association}.`,
+    you: (role: string, association: string) => `${role}, ${association}`,
     reload: 'Uppdatera sidan',
     reloadHint: 'Sidan följer konferensen av sig själv. Skulle den stå still, uppdatera den.',
     answer: {
@@ -51,7 +51,7 @@ const sv = {
     prepare: {
       heading: 'Förbered dig hemma',
       lead: 'Läs förslagen och markera vilka som är viktiga för dig. Ingen annan ser det.',
-      done: (marked: number, all: number) => `Du har markerat ${marked} av ${all} förslag.`,
+      done: 'Markerade förslag',
       go: 'Läs förslagen',
     },
     group: {
@@ -66,7 +66,7 @@ const sv = {
     runOff: (round: number) => `Omröstning ${round}: särskiljande omröstning`,
     none: {
       title: 'Ingen omröstning är öppen',
-      text: 'När en omröstning öppnar kommer din röstsedel hit. Sidan följer med av sig själv.',
+      text: 'När en omröstning är öppen finns din röstsedel här. Sidan följer med av sig själv.',
     },
     rule: 'Så avgörs det',
     ruleHash: (hash: string) =>
@@ -101,7 +101,7 @@ const sv = {
     own: {
       important: 'Hemma markerade du: viktigt',
       perhaps: 'Hemma markerade du: kanske',
-      'leave-out': 'Hemma markerade du: utelämna',
+      'leave-out': 'Hemma markerade du: stryk',
     },
     arguments: (count: number) => `Gruppernas skäl (${count})`,
     for: 'För',
@@ -215,7 +215,7 @@ const en: typeof sv = {
   },
   home: {
     hello: name => `Welcome, ${name}`,
-    you: (role, association) => `You take part as ${role} from ${association}.`,
+    you: (role, association) => `${role}, ${association}`,
     reload: 'Reload the page',
     reloadHint: 'The page follows the conference by itself. Should it stand still, reload it.',
     answer: {
@@ -232,7 +232,7 @@ const en: typeof sv = {
     prepare: {
       heading: 'Prepare at home',
       lead: 'Read the items and mark those that matter to you. Nobody else sees it.',
-      done: (marked, all) => `You have marked ${marked} of ${all} items.`,
+      done: 'Marked items',
       go: 'Read the items',
     },
     group: {

@@ -21,6 +21,17 @@ export function takePartRoutes(app: Server, context: ConferenceRoutes): void {
   ownPagesRoutes(app)
   ownEvaluationRoutes(app, context)
 
+  // A page that answered a form is read again, in another language for instance, at the page that the form is on.
+  for (const [posted, home] of [
+    ['/vote/:box', '/take-part/vote'],
+    ['/take-part/vote/right', '/take-part/vote'],
+    ['/answer/:box', '/take-part/evaluation'],
+    ['/take-part/evaluation/right', '/take-part/evaluation'],
+    ['/take-part/group/arguments/:argument/remove', '/take-part/group'],
+    ['/take-part/answer', '/take-part'],
+  ] as const)
+    app.get(posted, { config: { anonymous: true } }, (_request, reply) => reply.redirect(home, 303))
+
   app.get('/take-part', async (request, reply) => {
     const own = await ownConference(request, reply)
     if (!own) return reply

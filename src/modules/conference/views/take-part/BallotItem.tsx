@@ -49,10 +49,10 @@ export const BallotItem = ({ item, form, arguments: noted, prepared, value, erro
   )
   if (typeof form === 'object')
     return (
-      <>
+      <div>
         <Checkbox {...question} checked={value === 'yes'} />
         {more}
-      </>
+      </div>
     )
   if (form === 'yes-no')
     return (

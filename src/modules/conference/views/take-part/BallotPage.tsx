@@ -76,7 +76,7 @@ export const BallotPage = (model: BallotPageModel) => {
         <ActionBar
           words={
             <>
-              <StatusLine id="ballot-status" />
+              <StatusLine id="ballot-status" at={received} />
               <StatusLine
                 id="ballot-count"
                 quiet
@@ -85,9 +85,7 @@ export const BallotPage = (model: BallotPageModel) => {
             </>
           }
         >
-          <Button large id="ballot-send">
-            {t.send}
-          </Button>
+          <Button>{t.send}</Button>
         </ActionBar>
       </Form>
     </Page>
@@ -103,7 +101,7 @@ function errorsOf(
   const errors: Record<string, string> = {}
   for (const problem of problems) {
     if (problem.problem === 'too-many-chosen') {
-      errors[`item-${vote.items[0]?.number}`] = t['too-many-chosen'](problem.chosen, problem.atMost)
+      errors['ballot-count'] = t['too-many-chosen'](problem.chosen, problem.atMost)
       continue
     }
     const item = vote.items.find(one => one.number === problem.item)

@@ -1,10 +1,10 @@
-import { LivePart } from '../../../../ui/LivePart.tsx'
+import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
 import type { Happening } from '../../rules/happening.ts'
 import { HappeningNow, type HappeningNowModel } from './HappeningNow.tsx'
 
 /** What happens now, kept up to date by the island `take-part`. */
 export const FollowedNow = (model: HappeningNowModel & { readonly happening: Happening }) => (
-  <LivePart id="happening-now" model={model}>
+  <LiveRegion island="happening" events="/take-part/events" said>
     <HappeningNow {...model} />
-  </LivePart>
+  </LiveRegion>
 )

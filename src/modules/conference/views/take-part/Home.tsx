@@ -57,7 +57,7 @@ export const Home = ({ expert, conference, happening, received, items, marked, s
       </Section>
       {happening.phase !== 'after' && items > 0 && (
         <Section heading={t.prepare.heading} lead={t.prepare.lead}>
-          <Progress label={t.prepare.done(marked, items)} value={marked} max={items} />
+          <Progress label={t.prepare.done} value={marked} max={items} />
           <ButtonRow>
             <LinkButton href="/take-part/items" variant={isBefore ? 'primary' : 'secondary'}>
               {t.prepare.go}

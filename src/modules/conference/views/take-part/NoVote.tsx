@@ -9,11 +9,11 @@ import { FollowedNow } from './FollowedNow.tsx'
 
 /** The voting page while nothing is voted on. */
 export const NoVote = ({ happening }: { happening: Happening | undefined }) => {
-  const t = useTexts(takePart).vote
+  const { vote: t, parts } = useTexts(takePart)
   return (
-    <Page title={t.none.title} islands={['take-part']}>
+    <Page title={parts.vote} islands={['take-part']}>
       <ExpertNavigation current="vote" />
-      <PageHeading lead={t.none.text}>{t.none.title}</PageHeading>
+      <PageHeading lead={t.none.text}>{parts.vote}</PageHeading>
       {happening ? (
         <FollowedNow happening={happening} />
       ) : (

@@ -42,7 +42,7 @@ export interface RoundResultModel {
 export const RoundResult = (model: RoundResultModel) => {
   const language = useLanguage()
   const t = useTexts(roundResult)
-  const { round, rule, accepted, kept, dropped, limits } = model
+  const { round, rule, accepted, kept, dropped } = model
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return (
     <Page title={t.title(round)}>
@@ -54,15 +54,9 @@ export const RoundResult = (model: RoundResultModel) => {
           {reason}
         </Message>
       ))}
-      <Part name="accepted" bars={accepted} rule={rule} limit={limits.accept} limitName="accept" />
-      <Part
-        name="kept"
-        bars={kept}
-        rule={rule}
-        limit={limits.accept ?? limits.drop}
-        limitName={limits.accept === undefined ? 'drop' : 'accept'}
-      />
-      <Part name="dropped" bars={dropped} rule={rule} limit={limits.drop} limitName="drop" />
+      {(['accepted', 'kept', 'dropped'] as const).map(name => (
+        <Part key={name} name={name} bars={model[name]} rule={rule} limit={limitOf(name, model.limits)} />
+      ))}
       {model.ties.length > 0 && (
         <Section heading={t.ties.heading}>
           <ul>
@@ -93,13 +87,11 @@ const Part = ({
   bars,
   rule,
   limit,
-  limitName,
 }: {
   name: 'accepted' | 'kept' | 'dropped'
   bars: readonly ResultBar[]
   rule: VotingRule
-  limit: number | undefined
-  limitName: 'accept' | 'drop'
+  limit: { readonly share: number; readonly name: 'accept' | 'drop' } | undefined
 }) => {
   const t = useTexts(roundResult)
   const measure = rule.ballot === 'rating-1-9' ? 'rated' : rule.ballot === 'yes-no' ? 'yes' : 'chosen'
@@ -115,8 +107,15 @@ const Part = ({
         title={t[name].question}
         description={t.description[measure]}
         bars={bars.map(bar => ({ label: bar.label, count: bar.yes, of: bar.of }))}
-        {...(limit !== undefined && { limit: { share: limit, label: t.limit[limitName] } })}
+        {...(limit && { limit: { share: limit.share, label: t.limit[limit.name] } })}
       />
     </Section>
   )
+}
+
+/** The line that the items of a part were on this side or that side of: the nearest one that the rule has. */
+function limitOf(part: 'accepted' | 'kept' | 'dropped', { accept, drop }: RoundResultModel['limits']) {
+  const toGoIn = accept === undefined ? undefined : ({ share: accept, name: 'accept' } as const)
+  const toStay = drop === undefined ? undefined : ({ share: drop, name: 'drop' } as const)
+  return part === 'dropped' ? (toStay ?? toGoIn) : (toGoIn ?? toStay)
 }
