@@ -5,6 +5,8 @@ export interface ChoiceOption {
   readonly label: ComponentChildren
   readonly hint?: ComponentChildren
   readonly disabled?: boolean
+  /** Fields that only this answer needs; shown while it is chosen, also without script. */
+  readonly below?: ComponentChildren
 }
 
 /**
@@ -50,6 +52,7 @@ export const Choice = ({
           {option.hint}
         </div>
       )}
+      {option.below && <div class="choice-below">{option.below}</div>}
     </div>
   )
 }

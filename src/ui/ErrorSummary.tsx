@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, toChildArray } from 'preact'
 import { useId } from 'preact/hooks'
 import { useTexts } from '../platform/i18n/language.ts'
 import { Icon } from './Icon.tsx'
@@ -21,14 +21,16 @@ export const ErrorSummary = ({ errors = {}, heading, children }: ErrorSummaryPro
   const t = useTexts(messages)
   const id = `${useId()}-heading`
   const list = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  if (list.length === 0 && !children) return null
+  // Several conditions in a row are an array, also when none of them holds.
+  const hasWords = toChildArray(children).length > 0
+  if (list.length === 0 && !hasWords) return null
   return (
     <div class="error-summary" role="alert" aria-labelledby={id} tabindex={-1} autofocus>
       <h2 id={id}>
         <Icon name="error" />
         {heading ?? t.errorSummary.heading(list.length)}
       </h2>
-      {children && <div>{children}</div>}
+      {hasWords && <div>{children}</div>}
       {list.length > 0 && (
         <ul>
           {list.map(([field, sentence]) => (

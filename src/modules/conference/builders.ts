@@ -10,6 +10,7 @@ import type { Result } from '../../platform/result.ts'
 import { type Actor, actorOf, demoPersonas } from '../identity/index.ts'
 import { beginConference, type ConferenceInput } from './commands/conference.ts'
 import { openEvaluation } from './commands/evaluation.ts'
+import { importItems } from './commands/items.ts'
 import {
   closeRound,
   closeRunOffVote,
@@ -23,6 +24,7 @@ import type { Mark } from './rules/ballot.ts'
 import type { Decision, Tie } from './rules/outcome.ts'
 import type { VotingRule } from './rules/rule.ts'
 import { ruleHash } from './rules/rule-hash.ts'
+import type { FileItem } from './schema/items-file.ts'
 
 /** A browser of a test, as far as a conference is built with it. */
 interface BuildersVisitor {
@@ -213,8 +215,8 @@ async function begin<Visitor extends BuildersVisitor>(
     }),
   )
   await write(async (trx, now) => {
-    await addItems(trx, id, items)
-    await addExperts(trx, id, experts)
+    required(await importItems(trx, now, id, { items: items.map(asFileItem), replace: false }))
+    if (experts.length > 0) await addExperts(trx, id, experts)
     required(await planRounds(trx, now, id, rules))
   })
   await database.write(system, trx => sendLinks(trx, experts))
@@ -298,22 +300,14 @@ function leader(now: Date): Actor {
   return actorOf({ kind: 'account', id, scope: { role, name, associations: persona.associations } }, now)
 }
 
-const addItems = (trx: Transaction, conferenceId: string, items: readonly BuiltItem[]) =>
-  trx
-    .insertInto('conference.item')
-    .values(
-      items.map(({ number, kind, perspective, wording, wordingEn, explanation }) => ({
-        conference_id: conferenceId,
-        number,
-        kind,
-        perspective,
-        wording_sv: wording,
-        wording_en: wordingEn,
-        explanation,
-        derived: null,
-      })),
-    )
-    .execute()
+const asFileItem = ({ number, kind, perspective, wording, wordingEn, explanation }: BuiltItem): FileItem => ({
+  number,
+  kind,
+  perspective,
+  wordingSv: wording,
+  wordingEn,
+  explanation,
+})
 
 const addExperts = (trx: Transaction, conferenceId: string, experts: readonly BuiltExpert[]) =>
   trx

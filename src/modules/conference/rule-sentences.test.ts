@@ -51,6 +51,13 @@ describe('a rule in words', () => {
     expect(said({ ...rule, shareOf: 'stands' })).toContain('av dem som säger ja eller nej')
   })
 
+  test('is the same in whichever order the kinds come', () => {
+    const seats = { process: 10, effect: 5, other: 1 }
+    const turned = { other: 1, effect: 5, process: 10 }
+    const rule = { items: 'all', ballot: 'yes-no', drop: 'rest' }
+    expect(said({ ...rule, accept: { top: seats } })).toBe(said({ ...rule, accept: { top: turned } }))
+  })
+
   test('does not promise a discussion of what fell out', () => {
     expect(said({ items: 'all', ballot: 'yes-no', accept: { top: 3 }, drop: 'rest' })).not.toContain(
       'diskuteras',

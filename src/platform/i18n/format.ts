@@ -41,6 +41,13 @@ export const formatDate = (language: Language, day: Date | string): string =>
     () => new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone }),
   ).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day)
 
+/** Days from one to another, said once where they are alike: `14–15 maj 2014`. Dates as `YYYY-MM-DD`. */
+export function formatDays(language: Language, from: string, to: string): string {
+  if (from === to) return formatDate(language, from)
+  const format = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone })
+  return format.formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
+}
+
 /** A time of day: `14:05`. */
 export const formatTime = (language: Language, at: Date): string =>
   remember(

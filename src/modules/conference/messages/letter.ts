@@ -1,4 +1,4 @@
-import { formatDate } from '../../../platform/i18n/format.ts'
+import { formatDate, formatDays } from '../../../platform/i18n/format.ts'
 
 export interface InvitationLetter {
   readonly conference: {
@@ -21,10 +21,7 @@ export function invitationLetter({ conference, link, linkEndsAt }: InvitationLet
   text: string
 } {
   const { name, place, startsOn, endsOn } = conference
-  const days = (language: 'sv' | 'en') =>
-    startsOn === endsOn
-      ? formatDate(language, startsOn)
-      : `${formatDate(language, startsOn)} – ${formatDate(language, endsOn)}`
+  const days = (language: 'sv' | 'en') => formatDays(language, startsOn, endsOn)
   const where = place === '' ? '' : `, ${place}`
   const text = [
     'Hej!',

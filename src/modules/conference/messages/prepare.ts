@@ -18,10 +18,6 @@ const sv = {
     stepsLead: 'Gör stegen i den ordning som passar. För att rösta behövs förslag, experter och regler.',
     information: 'Information till experterna',
     noInformation: 'Här finns ingen information ännu. Experterna läser den hemma innan de kommer.',
-    facts: 'Om konferensen',
-    when: 'När',
-    where: 'Var',
-    noPlace: 'Inte bestämt',
     associations: 'Förbund',
     change: 'Ändra beskrivningen',
     step: {
@@ -70,8 +66,6 @@ const sv = {
       evaluation: 'Till utvärderingen',
       report: 'Till rapporten',
     },
-    nextHeading: 'Nästa steg',
-    allDone: 'Allt är klart. Rapporten är publicerad.',
   },
   description: {
     title: 'Beskrivning',
@@ -122,10 +116,6 @@ const en: typeof sv = {
     stepsLead: 'Take the steps in the order that suits you. A vote needs items, experts and rules.',
     information: 'Information for the experts',
     noInformation: 'There is no information yet. The experts read it at home before they come.',
-    facts: 'About the conference',
-    when: 'When',
-    where: 'Where',
-    noPlace: 'Not decided',
     associations: 'Associations',
     change: 'Change the description',
     step: {
@@ -172,8 +162,6 @@ const en: typeof sv = {
       evaluation: 'To the evaluation',
       report: 'To the report',
     },
-    nextHeading: 'Next step',
-    allDone: 'Everything is done. The report is published.',
   },
   description: {
     title: 'Description',

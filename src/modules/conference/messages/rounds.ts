@@ -50,7 +50,7 @@ const sv = {
   form: {
     new: (round: number) => `Ny omgång ${round}`,
     edit: (round: number) => `Ändra omgång ${round}`,
-    lead: 'Fyll bara i de rutor som hör till det du väljer.',
+    lead: 'Regeln går att ändra tills omgången öppnas.',
     save: 'Spara omgången',
     items: 'Vad röstar experterna om?',
     itemsAre: {
@@ -61,12 +61,11 @@ const sv = {
       list: 'Utvalda förslag',
     },
     kind: 'Typ',
-    kindHint: 'Behövs för ”Alla förslag av en typ”.',
     kindPlaceholder: 'Välj typ',
     rounds: 'Vilka tidigare omgångar?',
-    roundsHint: 'Behövs för det som blev kvar eller gick in. Till exempel: 1, 2',
+    roundsHint: 'Till exempel: 1, 2',
     list: 'Vilka förslag?',
-    listHint: 'Behövs för utvalda förslag. Nummer, till exempel: 3, 7-12',
+    listHint: 'Nummer, till exempel: 3, 7-12',
     ballot: 'Hur svarar experterna?',
     ballots: {
       'yes-no': 'Ja, nej eller avstår för varje förslag',
@@ -74,7 +73,6 @@ const sv = {
       'rating-1-9': 'Betyg från 1 till 9 för varje förslag',
     },
     choose: 'Högst hur många?',
-    chooseHint: 'Behövs när experterna väljer.',
     accept: 'Vad går in?',
     accepts: {
       top: 'De som får mest stöd, ett visst antal',
@@ -86,8 +84,8 @@ const sv = {
       none: 'Inget',
     },
     top: 'Hur många går in?',
-    seats: (kind: string) => `Hur många ${kind} går in?`,
-    acceptShare: 'Vilken andel?',
+    seats: (kind: string) => `Hur många av typen ${kind}?`,
+    share: 'Vilken andel?',
     shareHint: 'I procent, till exempel 70 eller 12,5. Eller ett bråk: 2/3',
     drop: 'Vad faller bort?',
     drops: {
@@ -98,10 +96,9 @@ const sv = {
       rest: 'Resten: allt som inte går in',
       none: 'Inget',
     },
-    dropShare: 'Under vilken andel?',
     bottom: 'Hur många faller bort?',
-    cometAgree: 'COMET: minst hur stor andel eniga?',
-    cometAgainst: 'COMET: färre än hur stor andel emot?',
+    agree: 'Minst hur stor andel ska vara eniga?',
+    against: 'Färre än hur stor andel får vara emot?',
     shareOf: 'Vad räknas andelen av?',
     sharesOf: {
       '': 'Det vanliga: alla valsedlar; vid betyg de som gav betyg',
@@ -194,7 +191,7 @@ const en: typeof sv = {
   form: {
     new: round => `New round ${round}`,
     edit: round => `Change round ${round}`,
-    lead: 'Fill in only the boxes that belong to what you choose.',
+    lead: 'The rule can be changed until the round opens.',
     save: 'Save the round',
     items: 'What do the experts vote on?',
     itemsAre: {
@@ -205,12 +202,11 @@ const en: typeof sv = {
       list: 'Chosen items',
     },
     kind: 'Kind',
-    kindHint: 'Needed for “All items of a kind”.',
     kindPlaceholder: 'Choose a kind',
     rounds: 'Which earlier rounds?',
-    roundsHint: 'Needed for what was kept or accepted. For example: 1, 2',
+    roundsHint: 'For example: 1, 2',
     list: 'Which items?',
-    listHint: 'Needed for chosen items. Numbers, for example: 3, 7-12',
+    listHint: 'Numbers, for example: 3, 7-12',
     ballot: 'How do the experts answer?',
     ballots: {
       'yes-no': 'Yes, no or abstain for each item',
@@ -218,7 +214,6 @@ const en: typeof sv = {
       'rating-1-9': 'A rating from 1 to 9 for each item',
     },
     choose: 'At most how many?',
-    chooseHint: 'Needed when the experts choose.',
     accept: 'What is accepted?',
     accepts: {
       top: 'Those with most support, a certain number',
@@ -230,8 +225,8 @@ const en: typeof sv = {
       none: 'Nothing',
     },
     top: 'How many are accepted?',
-    seats: kind => `How many ${kind} are accepted?`,
-    acceptShare: 'Which share?',
+    seats: kind => `How many of the kind ${kind}?`,
+    share: 'Which share?',
     shareHint: 'In per cent, for example 70 or 12.5. Or a fraction: 2/3',
     drop: 'What falls out?',
     drops: {
@@ -242,10 +237,9 @@ const en: typeof sv = {
       rest: 'The rest: all that is not accepted',
       none: 'Nothing',
     },
-    dropShare: 'Below which share?',
     bottom: 'How many fall out?',
-    cometAgree: 'COMET: at least which share agree?',
-    cometAgainst: 'COMET: fewer than which share against?',
+    agree: 'At least which share shall agree?',
+    against: 'Fewer than which share may be against?',
     shareOf: 'What is the share a share of?',
     sharesOf: {
       '': 'The usual: all ballots; for ratings those who rated',

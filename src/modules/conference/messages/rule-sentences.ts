@@ -67,7 +67,11 @@ function acceptedBy({ accept }: VotingRule, words: Words): string {
 
 function topText({ top }: Top, { language, t, support }: Words): string {
   if (typeof top === 'number') return t.accept.top(top, support.most)
-  const seats = Object.entries(top).map(([kind, seats]) => `${seats} ${kindText(kind, t)}`)
+  // A database gives the kinds in an order of its own; the same rule must always be the same sentence.
+  const order = ['process', 'effect']
+  const place = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length)
+  const kinds = Object.entries(top).toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+  const seats = kinds.map(([kind, seats]) => `${seats} ${kindText(kind, t)}`)
   return t.accept.topByKind(listed(seats, language), support.most)
 }
 

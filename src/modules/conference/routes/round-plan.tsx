@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Entered } from '../../../platform/http/form.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { readUpload } from '../../../platform/http/upload.ts'
 import { changePlan } from '../commands/round-plan.ts'
@@ -11,7 +10,7 @@ import { loadRounds } from '../queries/rounds.ts'
 import { planTemplates, withoutRound, withRound } from '../rules/rounds-plan.ts'
 import type { VotingRule } from '../rules/rule.ts'
 import { ruleHash } from '../rules/rule-hash.ts'
-import { enteredFrom, readRoundForm, roundFormSentences } from '../schema/round-form.ts'
+import { afresh, enteredFrom, readRoundForm, roundFormSentences } from '../schema/round-form.ts'
 import { readRules } from '../schema/tally-files.ts'
 import { RoundForm } from '../views/rounds/RoundForm.tsx'
 import { RoundPlan, type RoundPlanModel } from '../views/rounds/RoundPlan.tsx'
@@ -19,15 +18,6 @@ import { conferenceParams, followed, led, notFound, type StaffConference } from 
 
 const plan = '/conferences/:conference/rounds'
 const oneParams = conferenceParams.extend({ round: z.coerce.number().int().min(1).max(1000) })
-const afresh: Entered = {
-  items: 'all',
-  ballot: 'yes-no',
-  drop: 'none',
-  protocol: 'comprehensive',
-  shareOf: '',
-  cometAgree: '70',
-  cometAgainst: '15',
-}
 
 /** The voting rounds before they are opened: their rules in words, changed by form, template or file. */
 export function roundPlanRoutes(app: Server): void {
@@ -162,7 +152,7 @@ function formRoutes(app: Server): void {
         number={number}
         isNew={false}
         kinds={kinds}
-        entered={{ ...afresh, ...enteredFrom(rule) }}
+        entered={enteredFrom(rule)}
         errors={{}}
       />,
     )

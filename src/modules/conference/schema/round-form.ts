@@ -31,8 +31,8 @@ export type RoundForm =
 export const seatsField = (kind: string): string => `seats-${kind}`
 
 /**
- * Reads the form of one round. Only the fields that belong to what was chosen are looked at, so that a form without
- * script can show all of them.
+ * Reads the form of one round. Only the fields that belong to what was chosen are looked at, so that what was
+ * typed under another answer does no harm.
  * @param others the other rounds' rules, which this one may point to
  */
 export function readRoundForm(
@@ -62,15 +62,17 @@ export function readRoundForm(
   }
   const share = (field: string) => shareFrom(text(field)) ?? fail(field, 'share-wrong')
   const numbers = (field: string, error: RoundFormError) => numbersFrom(text(field)) ?? fail(field, error)
-  const comet = () => ({ comet: { agree: share('cometAgree'), against: share('cometAgainst') } })
+  const comet = (part: 'accept' | 'drop') => ({
+    comet: { agree: share(`${part}Agree`), against: share(`${part}Against`) },
+  })
 
   const items = () => {
     const chosen = text('items')
     if (chosen === 'all') return 'all'
     if (chosen === 'kind')
       return kinds.includes(text('kind')) ? { kind: text('kind') } : fail('kind', 'kind-missing')
-    if (chosen === 'keptFrom') return { keptFrom: numbers('rounds', 'rounds-wrong') }
-    if (chosen === 'acceptedIn') return { acceptedIn: numbers('rounds', 'rounds-wrong') }
+    if (chosen === 'keptFrom') return { keptFrom: numbers('keptFrom', 'rounds-wrong') }
+    if (chosen === 'acceptedIn') return { acceptedIn: numbers('acceptedIn', 'rounds-wrong') }
     if (chosen === 'list') return { list: numbers('list', 'items-wrong') }
     return fail('items', 'choice-missing')
   }
@@ -88,16 +90,16 @@ export function readRoundForm(
     const chosen = text('accept')
     if (chosen === 'top') return { top: number('top') }
     if (chosen === 'topByKind') return { top: seats() }
-    if (chosen === 'atLeast') return { atLeast: share('acceptShare') }
-    if (chosen === 'moreThan') return { moreThan: share('acceptShare') }
-    if (chosen === 'comet') return comet()
+    if (chosen === 'atLeast') return { atLeast: share('atLeast') }
+    if (chosen === 'moreThan') return { moreThan: share('moreThan') }
+    if (chosen === 'comet') return comet('accept')
     return chosen === 'rand' || chosen === 'none' ? chosen : fail('accept', 'choice-missing')
   }
   const drop = () => {
     const chosen = text('drop')
-    if (chosen === 'below') return { below: share('dropShare') }
+    if (chosen === 'below') return { below: share('below') }
     if (chosen === 'bottom') return { bottom: number('bottom') }
-    if (chosen === 'comet') return comet()
+    if (chosen === 'comet') return comet('drop')
     return ['rand', 'rest', 'none'].includes(chosen) ? chosen : fail('drop', 'choice-missing')
   }
 
@@ -119,7 +121,7 @@ export function readRoundForm(
   }
   const isBefore = (pointed: number) => pointed < round && others.some(rule => rule.round === pointed)
   if (!earlierRounds(read.data.items).every(isBefore)) {
-    fail('rounds', 'round-not-before')
+    fail(text('items'), 'round-not-before')
     return { ok: false, errors, entered }
   }
   return { ok: true, rule: read.data }
@@ -160,10 +162,24 @@ function numbersFrom(text: string): number[] | undefined {
   return found.size > 0 ? [...found].toSorted((a, b) => a - b) : undefined
 }
 
+/** COMET's own thresholds, where a rule has no others (The COMET Handbook 1.0). */
+const usualComet: Entered = { acceptAgree: '70', acceptAgainst: '15', dropAgree: '70', dropAgainst: '15' }
+
+/** What the form of a new round begins with. */
+export const afresh: Entered = {
+  items: 'all',
+  ballot: 'yes-no',
+  drop: 'none',
+  protocol: 'comprehensive',
+  shareOf: '',
+  ...usualComet,
+}
+
 /** A rule as its form shows it. */
 export function enteredFrom(rule: VotingRule): Entered {
   const { items, ballot, accept, drop } = rule
   return {
+    ...usualComet,
     ...(typeof items === 'string' ? { items } : selectionEntered(items)),
     ...(typeof ballot === 'string' ? { ballot } : { ballot: 'choose', choose: String(ballot.choose) }),
     ...(typeof accept === 'string' ? { accept } : acceptEntered(accept)),
@@ -175,29 +191,29 @@ export function enteredFrom(rule: VotingRule): Entered {
 
 function selectionEntered(items: Exclude<VotingRule['items'], string>): Entered {
   if ('kind' in items) return { items: 'kind', kind: items.kind }
-  if ('keptFrom' in items) return { items: 'keptFrom', rounds: items.keptFrom.join(', ') }
-  if ('acceptedIn' in items) return { items: 'acceptedIn', rounds: items.acceptedIn.join(', ') }
+  if ('keptFrom' in items) return { items: 'keptFrom', keptFrom: items.keptFrom.join(', ') }
+  if ('acceptedIn' in items) return { items: 'acceptedIn', acceptedIn: items.acceptedIn.join(', ') }
   return { items: 'list', list: items.list.join(', ') }
 }
 
 function acceptEntered(accept: Exclude<VotingRule['accept'], string>): Entered {
-  if ('comet' in accept) return { accept: 'comet', ...cometEntered(accept) }
-  if ('atLeast' in accept) return { accept: 'atLeast', acceptShare: shareText(accept.atLeast) }
-  if ('moreThan' in accept) return { accept: 'moreThan', acceptShare: shareText(accept.moreThan) }
+  if ('comet' in accept) return { accept: 'comet', ...cometEntered('accept', accept) }
+  if ('atLeast' in accept) return { accept: 'atLeast', atLeast: shareText(accept.atLeast) }
+  if ('moreThan' in accept) return { accept: 'moreThan', moreThan: shareText(accept.moreThan) }
   if (typeof accept.top === 'number') return { accept: 'top', top: String(accept.top) }
   const seats = Object.entries(accept.top).map(([kind, count]) => [seatsField(kind), String(count)])
   return { accept: 'topByKind', ...Object.fromEntries(seats) }
 }
 
 function dropEntered(drop: Exclude<VotingRule['drop'], string>): Entered {
-  if ('comet' in drop) return { drop: 'comet', ...cometEntered(drop) }
-  if ('below' in drop) return { drop: 'below', dropShare: shareText(drop.below) }
+  if ('comet' in drop) return { drop: 'comet', ...cometEntered('drop', drop) }
+  if ('below' in drop) return { drop: 'below', below: shareText(drop.below) }
   return { drop: 'bottom', bottom: String(drop.bottom) }
 }
 
-const cometEntered = ({ comet }: Comet): Entered => ({
-  cometAgree: shareText(comet.agree),
-  cometAgainst: shareText(comet.against),
+const cometEntered = (part: 'accept' | 'drop', { comet }: Comet): Entered => ({
+  [`${part}Agree`]: shareText(comet.agree),
+  [`${part}Against`]: shareText(comet.against),
 })
 
 /** As a percentage where it is one, else as the fraction it is. */

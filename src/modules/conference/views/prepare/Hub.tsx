@@ -1,8 +1,7 @@
-import { formatDate } from '../../../../platform/i18n/format.ts'
+import { formatDays } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
-import { LinkButton } from '../../../../ui/Button.tsx'
+import { ButtonRow, LinkButton } from '../../../../ui/Button.tsx'
 import { Columns } from '../../../../ui/Columns.tsx'
-import { DescriptionList } from '../../../../ui/DescriptionList.tsx'
 import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
@@ -60,10 +59,7 @@ export const Hub = (model: HubModel) => {
     report: t.hub.note.report,
   }
   const next = steps.find(step => step.state === 'current')
-  const days =
-    conference.startsOn === conference.endsOn
-      ? formatDate(language, conference.startsOn)
-      : `${formatDate(language, conference.startsOn)} – ${formatDate(language, conference.endsOn)}`
+  const days = formatDays(language, conference.startsOn, conference.endsOn)
   return (
     <PreparePage
       conference={conference}
@@ -82,11 +78,16 @@ export const Hub = (model: HubModel) => {
         {conference.name}
       </PageHeading>
       {mayLead && next && (
-        <p>
+        <ButtonRow>
           <LinkButton href={hrefs[next.name]} large>
             {t.hub.next[next.name]}
           </LinkButton>
-        </p>
+          {isReady && next.name !== 'lead' && state !== 'published' && (
+            <LinkButton href={hrefs.lead} large variant="secondary">
+              {t.hub.next.lead}
+            </LinkButton>
+          )}
+        </ButtonRow>
       )}
       {!mayLead && <p>{t.readOnly}</p>}
       <Columns layout="aside">
@@ -103,25 +104,23 @@ export const Hub = (model: HubModel) => {
           />
         </Section>
         <Stack>
-          <Section heading={t.hub.facts}>
-            <DescriptionList
-              items={[
-                { term: t.hub.when, description: days },
-                { term: t.hub.where, description: conference.place || t.hub.noPlace },
-                { term: t.hub.associations, description: associations.join(', ') },
-              ]}
-            />
-            {mayLead && (
-              <p>
-                <a href={hrefs.describe}>{t.hub.change}</a>
-              </p>
-            )}
+          <Section heading={t.hub.associations}>
+            <ul>
+              {associations.map(name => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
           </Section>
           <Section heading={t.hub.information}>
             {conference.information === '' ? (
               <p>{t.hub.noInformation}</p>
             ) : (
-              conference.information.split(/\n\s*\n/).map(text => <p key={text}>{text}</p>)
+              conference.information.split(/\n\s*\n/).map((text, at) => <p key={at}>{text}</p>)
+            )}
+            {mayLead && (
+              <p>
+                <a href={hrefs.describe}>{t.hub.change}</a>
+              </p>
             )}
           </Section>
         </Stack>

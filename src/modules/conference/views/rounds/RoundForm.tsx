@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Entered, FieldErrors } from '../../../../platform/http/form.ts'
 import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { Button, ButtonRow } from '../../../../ui/Button.tsx'
@@ -12,8 +13,8 @@ import { Stack } from '../../../../ui/Stack.tsx'
 import { roundMessages } from '../../messages/rounds.ts'
 import { wordFor } from '../../messages/words.ts'
 import type { PlanRefusal } from '../../rules/rounds-plan.ts'
-import { seatsField } from '../../schema/round-form.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
+import { ThresholdFields } from '../results/ThresholdFields.tsx'
 
 export interface RoundFormModel {
   readonly conference: { readonly id: string; readonly name: string }
@@ -24,10 +25,6 @@ export interface RoundFormModel {
   readonly errors: FieldErrors
   readonly refusal?: PlanRefusal
 }
-
-/** The values of a catalogue of choices, in its order. */
-const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 export const RoundForm = (model: RoundFormModel) => {
   const { conference, number, isNew, kinds, entered, errors, refusal } = model
@@ -47,8 +44,30 @@ export const RoundForm = (model: RoundFormModel) => {
       {...(hint && { hint })}
     />
   )
-  const question = (name: string, label: string, words: Readonly<Record<string, string>>) => (
-    <RadioGroup name={name} label={label} options={choices(words)} value={value(name)} error={errors[name]} />
+  /** Choices in the catalogue's order, each with the fields that only it needs. */
+  const question = (
+    name: string,
+    label: string,
+    words: Readonly<Record<string, string>>,
+    below: Readonly<Record<string, ComponentChildren>> = {},
+  ) => (
+    <RadioGroup
+      name={name}
+      label={label}
+      options={Object.entries(words).map(([value, text]) => ({ value, label: text, below: below[value] }))}
+      value={value(name)}
+      error={errors[name]}
+    />
+  )
+  const kind = (
+    <Select
+      name="kind"
+      label={f.kind}
+      placeholder={f.kindPlaceholder}
+      options={kinds.map(one => ({ value: one, label: wordFor(language, 'kind', one) }))}
+      value={value('kind')}
+      error={errors.kind}
+    />
   )
   return (
     <PreparePage
@@ -64,42 +83,18 @@ export const RoundForm = (model: RoundFormModel) => {
       <Form action={isNew ? `${path}/new` : `${path}/${number}/edit`}>
         <Stack>
           <Panel>
-            {question('items', f.items, f.itemsAre)}
-            <Select
-              name="kind"
-              label={f.kind}
-              hint={f.kindHint}
-              placeholder={f.kindPlaceholder}
-              options={kinds.map(kind => ({ value: kind, label: wordFor(language, 'kind', kind) }))}
-              value={value('kind')}
-              error={errors.kind}
-            />
-            {short('rounds', f.rounds, f.roundsHint)}
-            {short('list', f.list, f.listHint)}
+            {question('items', f.items, f.itemsAre, {
+              kind,
+              keptFrom: short('keptFrom', f.rounds, f.roundsHint),
+              acceptedIn: short('acceptedIn', f.rounds, f.roundsHint),
+              list: short('list', f.list, f.listHint),
+            })}
           </Panel>
+          <Panel>{question('ballot', f.ballot, f.ballots, { choose: short('choose', f.choose) })}</Panel>
           <Panel>
-            {question('ballot', f.ballot, f.ballots)}
-            {short('choose', f.choose, f.chooseHint)}
+            <ThresholdFields ballot="rating-1-9" kinds={kinds} entered={entered} errors={errors} />
           </Panel>
-          <Panel>
-            {question('accept', f.accept, f.accepts)}
-            {short('top', f.top)}
-            {kinds.map(kind =>
-              short(seatsField(kind), f.seats(wordFor(language, 'kind', kind).toLowerCase())),
-            )}
-            {short('acceptShare', f.acceptShare, f.shareHint)}
-            {question('protocol', f.protocol, f.protocols)}
-          </Panel>
-          <Panel>
-            {question('drop', f.drop, f.drops)}
-            {short('dropShare', f.dropShare, f.shareHint)}
-            {short('bottom', f.bottom)}
-          </Panel>
-          <Panel>
-            {question('shareOf', f.shareOf, f.sharesOf)}
-            {short('cometAgree', f.cometAgree, f.shareHint)}
-            {short('cometAgainst', f.cometAgainst, f.shareHint)}
-          </Panel>
+          <Panel>{question('protocol', f.protocol, f.protocols)}</Panel>
         </Stack>
         <ButtonRow>
           <Button>{f.save}</Button>
