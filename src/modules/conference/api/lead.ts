@@ -116,7 +116,7 @@ const asJson = (result: ResultModel): z.input<typeof resultJson> => ({
     decision,
     items: tied.map(one => one.item),
   })),
-  items: result.items.map(({ name, ballots: _ballots, rating, groups, ...item }) => ({
+  items: result.items.map(({ name, label: _label, ballots: _ballots, rating, groups, ...item }) => ({
     ...item,
     wording: name,
     rating: rating && { ...rating, histogram: [...rating.histogram] },

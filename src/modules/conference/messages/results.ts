@@ -18,6 +18,7 @@ const sv = {
     show: 'Visa som diagram',
   },
   table: {
+    heading: 'Förslag för förslag',
     caption: 'Alla förslag',
     item: 'Förslag',
     yes: 'Ja',
@@ -141,6 +142,7 @@ const en: typeof sv = {
     show: 'Show as a chart',
   },
   table: {
+    heading: 'Item by item',
     caption: 'All items',
     item: 'Item',
     yes: 'Yes',

@@ -84,8 +84,8 @@ export async function loadResult(db: Reader, found: CountedRound, language: Lang
       hash: ruleHash(one.rule),
       reason: one.reason,
     })),
-    items: ordered.map(({ item, name }) =>
-      itemResult(item, { name, kind: kinds.get(item) ?? '' }, found, groups, before.get(item)),
+    items: ordered.map(({ item, name, label }) =>
+      itemResult(item, { name, label, kind: kinds.get(item) ?? '' }, found, groups, before.get(item)),
     ),
     groups: groups.map(({ group, count }) => ({ group, voted: count?.ballots ?? null })),
     settled: round.settlements.map(one => settledTie(one, named)),
@@ -100,7 +100,7 @@ export async function loadResult(db: Reader, found: CountedRound, language: Lang
 
 function itemResult(
   item: ItemNumber,
-  about: { name: string; kind: string },
+  about: { name: string; label: string; kind: string },
   { stored, counted, outcome }: CountedRound,
   groups: readonly GroupCount[],
   before: { round: number; answers: readonly number[] } | undefined,

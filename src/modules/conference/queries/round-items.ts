@@ -1,11 +1,11 @@
 import '../tables.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
-import { itemName } from '../messages/words.ts'
+import { itemName, numberedItem } from '../messages/words.ts'
 import { percentile } from '../rules/histogram.ts'
 import type { ItemNumber, VotingRule } from '../rules/rule.ts'
 import { type Count, compareSupport, shareOf } from '../rules/votes.ts'
-import type { NamedItem, SupportedItem } from '../views/lead/model.ts'
+import type { NamedItem, Support } from '../views/lead/model.ts'
 
 /** What the conference's items are called, retired ones too. */
 export async function itemNames(
@@ -18,20 +18,20 @@ export async function itemNames(
     .select(['number', 'wording_sv as wordingSv', 'wording_en as wordingEn'])
     .where('conference_id', '=', conferenceId)
     .execute()
-  const names = new Map(rows.map(row => [row.number, itemName(language, row)]))
-  return item => ({
-    item,
-    name: names.get(item) ?? itemName(language, { number: item, wordingSv: '', wordingEn: '' }),
-  })
+  const known = new Map(rows.map(row => [row.number, row]))
+  return item => {
+    const row = known.get(item) ?? { number: item, wordingSv: '', wordingEn: '' }
+    return { item, name: itemName(language, row), label: numberedItem(language, row) }
+  }
 }
 
 /** Items with their support by one count, most support first; equal support by number. */
-export function bySupport(
+export function bySupport<Named>(
   items: readonly ItemNumber[],
   rule: VotingRule,
   counted: Count,
-  named: (item: ItemNumber) => NamedItem,
-): SupportedItem[] {
+  named: (item: ItemNumber) => Named,
+): (Named & Support)[] {
   const votesOf = (item: ItemNumber) =>
     counted.votes.get(item) ?? { yes: 0, no: 0, abstain: 0, ratings: undefined }
   return items

@@ -33,7 +33,7 @@ export const SupportTable = ({ caption, items }: { caption: string; items: reado
       rows={items}
       rowKey={row => row.item}
       columns={[
-        { key: 'item', label: t.tie.item, rowHeader: true, cell: row => `${row.item}. ${row.name}` },
+        { key: 'item', label: t.tie.item, rowHeader: true, cell: row => row.label },
         {
           key: 'votes',
           label: t.tie.votes,

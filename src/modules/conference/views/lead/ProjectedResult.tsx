@@ -79,7 +79,7 @@ export const ProjectedResult = ({
           title={t.outcome[shown.outcome]}
           bars={shown.items.map(item => ({
             key: item.item,
-            label: `${item.item}. ${item.name}`,
+            label: item.label,
             share: item.of === 0 ? 0 : item.yes / item.of,
             value: support(item),
           }))}

@@ -18,10 +18,8 @@ export const RunOff = ({
     <>
       <p>{t.runOff.lead[round.cut](round.tied.length, round.seats)}</p>
       <ul>
-        {round.tied.map(({ item, name }) => (
-          <li key={item}>
-            {item}. {name}
-          </li>
+        {round.tied.map(({ item, label }) => (
+          <li key={item}>{label}</li>
         ))}
       </ul>
       <OpenTurnout {...round.turnout} />

@@ -12,7 +12,7 @@ export const SettledTies = ({ settled }: { settled: readonly SettledTie[] }) => 
       <ul>
         {settled.map((tie, place) => (
           <li key={place}>
-            {tie.tied.map(one => `${one.item}. ${one.name}`).join('; ')}.{' '}
+            {tie.tied.map(one => one.label).join('; ')}.{' '}
             <strong>{t.tie.choice[tie.cut][tie.decision]}.</strong>{' '}
             {tie.decision === 'run-off'
               ? tie.runOff && t.closed.settledAs['run-off'](tie.runOff.voted, tie.runOff.entitled)

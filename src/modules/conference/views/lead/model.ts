@@ -12,15 +12,18 @@ export interface Turnout {
 export interface NamedItem {
   readonly item: ItemNumber
   readonly name: string
+  /** With the number before it, as on a ballot. */
+  readonly label: string
 }
 
-/** An item and what was said for it. `yes` of `of` is the share that the rule's thresholds are measured on. */
-export interface SupportedItem extends NamedItem {
+/** What was said for an item. `yes` of `of` is the share that the rule's thresholds are measured on. */
+export interface Support {
   readonly yes: number
   readonly of: number
   /** Where items are rated. */
   readonly median?: number
 }
+export type SupportedItem = NamedItem & Support
 
 /** What the facilitator leads by. Plain JSON: the same on the first page and in every live message. */
 export interface ConsoleModel {

@@ -34,7 +34,7 @@ export const GroupVotes = ({ result }: { result: ResultModel }) => {
                 key: 'item',
                 label: t.table.item,
                 rowHeader: true,
-                cell: one => `${one.item}. ${one.name}`,
+                cell: one => one.label,
               },
               ...shown.map(({ group, voted }) => ({
                 key: group,

@@ -81,7 +81,7 @@ export const ItemTable = ({
       label: t.table.item,
       rowHeader: true,
       sort: sort('item'),
-      cell: one => `${one.item}. ${one.name}`,
+      cell: one => one.label,
     },
     {
       key: 'share',

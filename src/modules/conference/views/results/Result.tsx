@@ -80,7 +80,7 @@ export const Result = ({ result, sorting, isStaff, mayLead }: ResultPage) => {
           {t.whatIf}
         </LinkButton>
       </ButtonRow>
-      <Section heading={t.table.caption} id="items" lead={t.table.hint}>
+      <Section heading={t.table.heading} id="items" lead={t.table.hint}>
         <ItemTable result={result} sorting={sorting} path={path} />
       </Section>
       <SupportChart result={result} />

@@ -17,8 +17,8 @@ export const SupportChart = ({ result }: { result: ResultModel }) => {
         description={description}
         level={2}
         what={t.table.item}
-        bars={items.map(({ item, name, share }) => ({
-          label: `${item}. ${name}`,
+        bars={items.map(({ label, share }) => ({
+          label,
           count: share.yes,
           of: share.of,
         }))}

@@ -58,8 +58,7 @@ export const WhatIf = (model: WhatIfModel) => {
       <Message kind="warning" heading={w.mark}>
         {w.markLead(number)} <a href={path}>{w.real}</a>
       </Message>
-      <Columns layout="aside">
-        {tried ? <TriedOutcome tried={tried} /> : <div />}
+      <Columns>
         <Section heading={w.form}>
           <Form action={`${path}/what-if`} method="get">
             <ThresholdFields ballot={ballot} kinds={kinds} entered={entered} errors={errors} />
@@ -68,6 +67,7 @@ export const WhatIf = (model: WhatIfModel) => {
             </ButtonRow>
           </Form>
         </Section>
+        {tried && <TriedOutcome tried={tried} />}
       </Columns>
     </ResultFrame>
   )

@@ -30,6 +30,8 @@ export interface RuleWithHash {
 export interface ItemResult {
   readonly item: number
   readonly name: string
+  /** With the number before it, as on a ballot. */
+  readonly label: string
   readonly kind: string
   /** Where items are rated, `yes` is how many rated 7-9 and `no` how many rated 1-3. */
   readonly yes: number
