@@ -1,4 +1,5 @@
 import type { Server } from '../../platform/http/server.ts'
+import { conferenceApi } from './api.ts'
 import { afterRoutes } from './routes/after.tsx'
 import { conferencesRoutes } from './routes/conferences.tsx'
 import type { ConferenceRoutes } from './routes/context.ts'
@@ -18,6 +19,7 @@ export { tallyText } from './schema/tally-text.ts'
 /** All pages of the conference. */
 export function conferenceRoutes(app: Server, context: ConferenceRoutes): void {
   conferencesRoutes(app)
+  conferenceApi(app)
   prepareRoutes(app, context)
   afterRoutes(app, context)
   leadRoutes(app, context)
