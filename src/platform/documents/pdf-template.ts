@@ -44,6 +44,8 @@ export const documentTemplate = `
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => block(width: 100%, text(size: 9.5pt, fill: soft, it))
+#show figure.caption.where(kind: table): it => block(width: 100%, sticky: true, text(size: 9.5pt, fill: soft, it))
+#show terms: set block(above: 1.2em, below: 1.2em)
 #set table(
   inset: (x: 5pt, y: 4.5pt),
   stroke: (_, y) => (bottom: if y == 0 { 1.2pt + act } else { 0.5pt + line-colour }),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../platform/i18n/language.ts'
 import { type AccordItem, accordItems } from '../rules/accord.ts'
 import { fewestShown } from '../rules/group-results.ts'
-import { protocolEntries } from '../rules/report.ts'
+import { itemPaths, protocolEntries } from '../rules/report.ts'
 import { accord } from './accord.ts'
 import { reportTexts } from './report.ts'
 import { listed, numberList, type ReportTable, type SectionId, type Wording } from './report-parts.ts'
@@ -23,7 +23,7 @@ export function accordKnown(wording: Wording): Partial<Record<AccordItem, KnownA
   const hasInformation = conference.information.trim() !== ''
   const roles = participants.roles.flatMap(one => one.groups)
   const lineage = report.items.filter(item => item.derived !== null).length
-  const dropped = rounds.reduce((sum, round) => sum + round.outcome.dropped.length, 0)
+  const dropped = itemPaths(report.items, rounds).filter(path => path.ending === 'dropped').length
   const deviations = report.deviations.length + rounds.reduce((sum, one) => sum + one.deviations.length, 0)
   const decided = rounds.length > 0
   return {
@@ -177,13 +177,14 @@ const sv = {
   M21: 'Det gick att rösta med skärmläsare, tangentbord, liten skärm och stor text, på svenska och engelska.',
   R1: (round: number, opened: string, closed: string) =>
     `Omgång ${round} öppnade ${opened} och stängde ${closed}.`,
-  R2: (count: number) => (count === 0 ? 'Inga avvikelser är antecknade.' : `${count} antecknade.`),
+  R2: (count: number) =>
+    count === 0 ? 'Inga avvikelser är antecknade.' : `Antecknade avvikelser: ${count}.`,
   R3: (round: number, voted: number, entitled: number) =>
     `Omgång ${round}: ${voted} av ${entitled} lämnade in en valsedel.`,
   R4: (comprehensive: number, core: number) =>
     `${comprehensive} förslag i det omfattande protokollet och ${core} i kärnprotokollet, med röster.`,
   R5: (dropped: number, lineage: number) =>
-    `${dropped} gånger föll ett förslag bort i en omröstning. ${lineage} förslag kom till genom att andra slogs ihop, delades eller skrevs om.`,
+    `${dropped} förslag föll bort och kom inte med i något protokoll. ${lineage} förslag kom till genom att andra slogs ihop, delades eller skrevs om.`,
   D1: 'Systemet vet en svaghet: om de som slutade hade röstat annorlunda går inte att veta, eftersom rösterna är hemliga.',
   O1: (holders: string) => `${holders} höll i konferensen.`,
 }
@@ -211,12 +212,12 @@ const en: typeof sv = {
   M19: 'Those who led the conference had no vote. When there was a tie at a cut they chose between all, none and a run-off vote; each such choice stands in the report.',
   M21: 'One could vote with a screen reader, a keyboard, a small screen and large text, in Swedish and English.',
   R1: (round, opened, closed) => `Round ${round} opened ${opened} and closed ${closed}.`,
-  R2: count => (count === 0 ? 'No deviations have been noted.' : `${count} noted.`),
+  R2: count => (count === 0 ? 'No deviations have been noted.' : `Deviations noted: ${count}.`),
   R3: (round, voted, entitled) => `Round ${round}: ${voted} of ${entitled} handed in a ballot.`,
   R4: (comprehensive, core) =>
     `${comprehensive} items in the comprehensive protocol and ${core} in the core protocol, with votes.`,
   R5: (dropped, lineage) =>
-    `An item fell out in a vote ${dropped} times. ${lineage} items came about by merging, splitting or rewording others.`,
+    `${dropped} items fell out and are in no protocol. ${lineage} items came about by merging, splitting or rewording others.`,
   D1: 'The system knows one weakness: whether those who left would have voted differently cannot be known, because votes are secret.',
   O1: holders => `${holders} held the conference.`,
 }

@@ -19,7 +19,7 @@ export function waySections(wording: Wording): ReportSection[] {
 }
 
 function rules(wording: Wording): ReportBlock[] {
-  const { report, language, t, at } = wording
+  const { report, language, t } = wording
   return [
     { kind: 'paragraph', text: t.rules.lead },
     ...report.rounds.flatMap((round): ReportBlock[] => [
@@ -30,19 +30,33 @@ function rules(wording: Wording): ReportBlock[] {
         { kind: 'paragraph', text: t.rules.deciding },
         { kind: 'list', items: ruleSentences(deviation.rule, language) },
       ]),
-      {
-        kind: 'terms',
-        terms: [
-          { term: t.rules.opened, text: at(round.openedAt) },
-          { term: t.rules.closed, text: at(round.closedAt) },
-          { term: t.rules.published, text: at(round.publishedAt) },
-          { term: t.rules.turnout, text: t.rules.turnoutText(round.turnout.voted, round.turnout.entitled) },
-          { term: t.rules.hash, text: inGroups(round.ruleHash) },
-        ],
-      },
+      { kind: 'terms', terms: [{ term: t.rules.hash, text: inGroups(round.ruleHash) }] },
     ]),
+    ...(report.rounds.length > 0 ? [timesTable(wording)] : []),
   ]
 }
+
+const timesTable = ({ report, t, at }: Wording): ReportTable => ({
+  kind: 'table',
+  name: 'times',
+  caption: t.rules.times,
+  sheet: t.rules.heading,
+  onPhone: 'scroll',
+  narrow: true,
+  rowHeader: 0,
+  columns: [
+    { name: t.column.round, width: 1.5 },
+    { name: t.rules.opened, width: 3 },
+    { name: t.rules.closed, width: 3 },
+    { name: t.rules.published, width: 3 },
+  ],
+  rows: report.rounds.map(round => [
+    t.round(round.rule.round),
+    at(round.openedAt),
+    at(round.closedAt),
+    at(round.publishedAt),
+  ]),
+})
 
 /** A check sum in groups of eight: people compare it by eye, and a line can break in it. */
 const inGroups = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? hash
