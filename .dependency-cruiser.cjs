@@ -153,7 +153,7 @@ module.exports = {
       from: { path: '^src/modules/', pathNot: [test, word('commands|queries|tables|builders|events')] },
       to: {
         path: ['^src/platform/database/', '(^|/)node_modules/(@types/)?(kysely|pg|pg-boss)(/|$)'],
-        pathNot: '^src/platform/database/actor\\.ts$',
+        pathNot: '^src/platform/database/(actor|database)\\.ts$',
       },
     },
     {
@@ -169,20 +169,25 @@ module.exports = {
     },
     {
       name: 'only-commands-and-queries-use-the-database',
-      comment: 'Who acts is a type that all may know; to begin as somebody is not.',
+      comment:
+        'Who acts, and the database that a route is given, are types that all may know; to begin as somebody is not.',
       severity: 'error',
       from: { path: '^src/modules/', pathNot: [test, word('commands|queries|tables|builders')] },
-      to: { path: '^src/platform/database/actor\\.ts$', dependencyTypesNot: typesOnly },
+      to: { path: '^src/platform/database/(actor|database)\\.ts$', dependencyTypesNot: typesOnly },
     },
     {
       name: 'islands-run-in-the-browser',
       comment:
-        "An island has other islands, ui, languages, results and a module's messages and rules; nothing of the server.",
+        "An island has other islands, ui, languages, results and a module's views, messages and rules; nothing of the server.",
       severity: 'error',
       from: { path: '^src/islands/', pathNot: test },
       to: {
         path: '^src/',
-        pathNot: ['^src/(islands|ui|platform/i18n)/', '^src/platform/result\\.ts$', word('messages|rules')],
+        pathNot: [
+          '^src/(islands|ui|platform/i18n)/',
+          '^src/platform/result\\.ts$',
+          word('views|messages|rules'),
+        ],
       },
     },
     {
@@ -194,7 +199,8 @@ module.exports = {
     },
     {
       name: 'islands-are-loaded-not-imported',
-      comment: 'An island is loaded by a page; what server and browser share lies in ui, messages or rules.',
+      comment:
+        'An island is loaded by a page; what server and browser share lies in ui, views, messages or rules.',
       severity: 'error',
       from: { path: '^src/', pathNot: [test, '^src/islands/'] },
       to: { path: '^src/islands/' },

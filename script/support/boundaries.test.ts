@@ -85,6 +85,7 @@ const forbidden: [path: string, text: string, rule: string][] = [
   ['src/islands/server.tsx', "import '../platform/http/server.ts'", 'islands-run-in-the-browser'],
   ['src/islands/module.tsx', "import '../modules/organisations/index.ts'", 'islands-run-in-the-browser'],
   ['src/islands/file.tsx', "import 'node:fs'", 'islands-run-in-the-browser'],
+  ['src/islands/rows.tsx', `import '../modules/conference/queries/b.ts'`, 'islands-run-in-the-browser'],
   [`${room}/views/Vote.tsx`, "import '../../../islands/vote.tsx'", 'islands-are-loaded-not-imported'],
 ]
 
@@ -105,6 +106,7 @@ const allowed: [path: string, text: string][] = [
     `${room}/closing.test.ts`,
     "import '../organisations/builders.ts'; import '../../../tests/support/browser.ts'",
   ],
+  ['src/islands/console.tsx', "import '../modules/conference/views/Console.tsx'"],
   [
     'src/islands/results.tsx',
     "import '../ui/Table.tsx'; import '../modules/organisations/rules.ts'; import './vote.tsx'",

@@ -1,12 +1,12 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { LiveStatus } from '../../../../ui/LiveStatus.tsx'
 import { ProjectorStage, ProjectorWords } from '../../../../ui/ProjectorLayout.tsx'
-import { QrCode } from '../../../../ui/QrCode.tsx'
 import { projector } from '../../messages/projector.ts'
 import type { LiveProps } from './live-props.ts'
-import type { ProjectorModel, TakePart } from './model.ts'
+import type { ProjectorModel } from './model.ts'
 import { ProjectedResult } from './ProjectedResult.tsx'
 import { ProjectedVote } from './ProjectedVote.tsx'
+import { TakePartCode } from './TakePartCode.tsx'
 import { Welcome } from './Welcome.tsx'
 
 /** What the whole room sees, one scene at a time. The server renders it first, the browser from then on. */
@@ -39,7 +39,7 @@ export const ProjectorScene = ({
         quiet
         context={scene.isRunOff ? `${conference}. ${t.runOff(scene.round, of)}` : context(scene.round)}
         heading={scene.isRunOff ? t.again(scene.items) : t.votingOn(scene.items)}
-        corner={<Code takePart={model.takePart} />}
+        corner={<TakePartCode takePart={model.takePart} />}
       >
         <ProjectedVote turnout={scene.turnout} closesAt={scene.closesAt} now={now} />
         {status}
@@ -63,11 +63,3 @@ export const ProjectorScene = ({
     </ProjectorStage>
   )
 }
-
-const Code = ({ takePart }: { takePart: TakePart }) => {
-  const t = useTexts(projector)
-  return <QrCode matrix={modules(takePart)} link={takePart.link} label={t.takePart} />
-}
-
-export const modules = ({ qr }: TakePart): boolean[][] =>
-  qr.map(row => [...row].map(module => module === '1'))

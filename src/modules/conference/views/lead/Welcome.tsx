@@ -1,9 +1,8 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Columns } from '../../../../ui/Columns.tsx'
-import { QrCode } from '../../../../ui/QrCode.tsx'
 import { projector } from '../../messages/projector.ts'
 import type { TakePart } from './model.ts'
-import { modules } from './ProjectorScene.tsx'
+import { TakePartCode } from './TakePartCode.tsx'
 
 /** While people find their places: how one takes part. */
 export const Welcome = ({ takePart, round }: { takePart: TakePart; round: number | null }) => {
@@ -19,7 +18,7 @@ export const Welcome = ({ takePart, round }: { takePart: TakePart; round: number
         </ol>
         {round !== null && <p>{t.waiting(round)}</p>}
       </div>
-      <QrCode matrix={modules(takePart)} link={takePart.link} label={t.takePart} />
+      <TakePartCode takePart={takePart} />
     </Columns>
   )
 }

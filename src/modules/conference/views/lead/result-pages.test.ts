@@ -5,7 +5,7 @@ import { itemsOnScreen, resultPages } from './result-pages.ts'
 
 type Result = Extract<Scene, { shows: 'result' }>
 const items = (from: number, count: number): SupportedItem[] =>
-  Array.from({ length: count }, (_, place) => ({ item: from + place, name: '', yes: 1, of: 2 }))
+  Array.from({ length: count }, (_, place) => ({ item: from + place, name: '', label: '', yes: 1, of: 2 }))
 const aResult = (accepted: number, kept: number, dropped: number): Result => ({
   shows: 'result',
   round: 1,
