@@ -137,6 +137,19 @@ test('each value of a schema is a row with its place, its type and its bounds', 
   ])
 })
 
+test('a value that may be missing keeps the bounds of what it can be', () => {
+  const [row] = schemaRows(library, { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] })
+  expect(row).toMatchObject({ type: 'string | null', limits: 'date' })
+})
+
+test('what nobody described is not described by a word of the generator', () => {
+  const document: ApiDocument = {
+    ...library,
+    paths: { '/': { get: { responses: { 200: { description: 'Default Response' } } } } },
+  }
+  expect(render('sv', document)).not.toContain('Default')
+})
+
 test('of alternatives, only what all of them require is required', () => {
   const rows = schemaRows(library, { $ref: '#/components/schemas/Loan' })
   expect(rows.map(row => [row.name, row.isRequired])).toEqual([

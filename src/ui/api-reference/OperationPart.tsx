@@ -63,11 +63,16 @@ export const OperationPart = ({ document, operation }: { document: ApiDocument; 
                 label: t.columns.required,
                 cell: parameter => (parameter.isRequired ? t.yes : t.no),
               },
-              {
-                key: 'description',
-                label: t.columns.description,
-                cell: parameter => parameter.description && <span lang="en">{parameter.description}</span>,
-              },
+              ...(parameters.some(parameter => parameter.description)
+                ? [
+                    {
+                      key: 'description',
+                      label: t.columns.description,
+                      cell: ({ description }: Operation['parameters'][number]) =>
+                        description && <span lang="en">{description}</span>,
+                    },
+                  ]
+                : []),
             ]}
           />
         </Section>

@@ -190,10 +190,13 @@ export const idOf = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 
+/** A description must be there; this is what generators write where nobody said anything. */
+const unsaid = 'Default Response'
+
 function readMessage(document: ApiDocument, given: Body): Message {
   const body = resolved(document, given)
   return {
-    description: body.description,
+    description: body.description === unsaid ? undefined : body.description,
     contents: Object.entries(body.content ?? {}).map(([mediaType, { schema, example }]) => ({
       mediaType,
       schema,

@@ -133,10 +133,10 @@ function listOf(document: ApiDocument, schema: Schema, trail: Trail): string {
 /** Format, pattern and bounds, with commas between; bounds that are only the largest numbers of JavaScript say nothing. */
 export function limitsOf(document: ApiDocument, given: Schema, trail: Trail = []): string {
   if (isFollowed(given, trail)) return ''
-  const { schema } = follow(document, given, trail)
+  const { schema, trail: deeper } = follow(document, given, trail)
   const isBound = (value: number | undefined) =>
     value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined
-  return [
+  const own = [
     schema.format,
     schema.format ? undefined : schema.pattern,
     between(isBound(schema.minimum), isBound(schema.maximum), ''),
@@ -144,8 +144,8 @@ export function limitsOf(document: ApiDocument, given: Schema, trail: Trail = []
     between(schema.minItems, schema.maxItems, ' items'),
     schema.default === undefined ? undefined : `= ${JSON.stringify(schema.default)}`,
   ]
-    .filter(Boolean)
-    .join(', ')
+  const ofAlternatives = alternativesOf(schema).map(one => limitsOf(document, one, deeper))
+  return [...new Set([...own, ...ofAlternatives])].filter(Boolean).join(', ')
 }
 
 function between(least: number | undefined, most: number | undefined, unit: string): string | undefined {
