@@ -229,6 +229,9 @@ export async function openProgram(
   }
 }
 
+/** Invited experts have no account: a way to log in would only lead them astray. */
+const expertPaths = /^\/(invitation|take-part|vote|answer)\b/
+
 /** The view inside the frame that every page of this request has. */
 function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, demo: boolean): string {
   const { actor, language } = request
@@ -251,7 +254,7 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
               ]
             : [],
           ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
-          ...(actor.kind === 'visitor' && { logIn: '/log-in' }),
+          ...(actor.kind === 'visitor' && !expertPaths.test(request.url) && { logIn: '/log-in' }),
           ...(demo && { banner: t.demo }),
           footerLinks: [{ href: '/api', label: t.api }],
         }}

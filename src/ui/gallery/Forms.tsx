@@ -1,7 +1,9 @@
 import { useTexts } from '../../platform/i18n/language.ts'
+import { ActionBar } from '../ActionBar.tsx'
 import { Button, ButtonRow, LinkButton } from '../Button.tsx'
 import { Checkbox, Checkboxes } from '../Checkboxes.tsx'
 import { Columns } from '../Columns.tsx'
+import { Details } from '../Details.tsx'
 import { Field } from '../Field.tsx'
 import { FileUpload } from '../FileUpload.tsx'
 import { Form } from '../Form.tsx'
@@ -9,6 +11,7 @@ import { StepProgress } from '../Progress.tsx'
 import { RadioGroup } from '../RadioGroup.tsx'
 import { Section } from '../Section.tsx'
 import { Select } from '../Select.tsx'
+import { StatusLine } from '../StatusLine.tsx'
 import { texts } from './texts.ts'
 
 const ratings = Array.from({ length: 9 }, (_, index) => ({ value: `${index + 1}`, label: `${index + 1}` }))
@@ -78,6 +81,8 @@ export const Forms = () => {
             ends={f.ends}
             value="7"
             options={ratings}
+            otherwise={{ value: 'abstain', label: f.abstain }}
+            more={<Details summary={f.why}>{f.whyText}</Details>}
           />
           <RadioGroup name="rule" label={f.rule} error={f.ruleError} options={f.rules} />
           <Checkboxes
@@ -95,6 +100,22 @@ export const Forms = () => {
           </ButtonRow>
         </Form>
       </Columns>
+      <Form action="#forms" method="get" label={f.send}>
+        <Checkbox name="first" label={f.roles[0]} checked />
+        <Checkbox name="second" label={f.roles[1]} />
+        <ActionBar
+          words={
+            <>
+              <StatusLine id="forms-status">{f.status}</StatusLine>
+              <StatusLine id="forms-count" quiet>
+                {f.count}
+              </StatusLine>
+            </>
+          }
+        >
+          <Button>{f.send}</Button>
+        </ActionBar>
+      </Form>
     </Section>
   )
 }

@@ -84,6 +84,11 @@ const sv = {
     find: 'Sök',
     save: 'Spara och gå vidare',
     back: 'Tillbaka',
+    why: 'Gruppernas skäl (2)',
+    whyText: 'Grupp 1: går att mäta redan i dag. Grupp 3: säger mer om kön än om hjälpen.',
+    send: 'Lämna in',
+    status: 'Sparat på telefonen. Inte inlämnat än.',
+    count: '1 av 2 besvarade',
   },
   actions: {
     primary: 'Öppna omröstningen',
@@ -280,6 +285,11 @@ const en: typeof sv = {
     find: 'Search',
     save: 'Save and go on',
     back: 'Back',
+    why: 'The groups’ arguments (2)',
+    whyText: 'Group 1: can be measured today. Group 3: says more about the queue than the help.',
+    send: 'Hand in',
+    status: 'Kept on the phone. Not handed in yet.',
+    count: '1 of 2 answered',
   },
   actions: {
     primary: 'Open the round',

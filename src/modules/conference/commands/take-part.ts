@@ -68,7 +68,7 @@ const invitationOf = (trx: Transaction, token: string, now: Date): Promise<Invit
  * The expert who acts, in the conference that the invitation was for.
  * @throws {Forbidden}
  */
-export async function requireExpert(trx: Transaction, actor: Actor): Promise<OwnExpert> {
+async function requireExpert(trx: Transaction, actor: Actor): Promise<OwnExpert> {
   const own = await findOwn(trx, actor)
   requirePermission(own !== undefined)
   return own.expert

@@ -12,8 +12,6 @@ export function readMarks(body: unknown): Mark[] {
   return marks
 }
 
-export const markName = (item: number): string => `item-${item}`
-
 /** The first mark of each item, to be shown again as it was filled in. */
 export function enteredMarks(marks: readonly Mark[]): ReadonlyMap<number, string> {
   const entered = new Map<number, string>()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PreparedItem } from '../queries/take-part.ts'
 
 /** Characters in a note of one's own; the table holds no more. */
-export const longestNote = 2000
+const longestNote = 2000
 
 const mark = z.enum(['important', 'perhaps', 'leave-out', '']).catch('')
 
