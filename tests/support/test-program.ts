@@ -45,6 +45,8 @@ export interface TestProgram {
   visitor(): Visitor
   /** A visitor who has logged in as a demo persona. */
   as(persona: keyof typeof personaIds): Promise<Visitor>
+  /** A second process' worth of the program on the same database, with the same secret. Close it before this one. */
+  another(): Promise<TestProgram>
   close(): Promise<void>
 }
 
@@ -66,6 +68,18 @@ const origin = 'http://mellanrum.test'
 export async function aProgram(settings: Record<string, string> = {}): Promise<TestProgram> {
   const test = await aDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'mellanrum-program-'))
+  return programOn(test, folder, settings, async () => {
+    await test.remove()
+    rmSync(folder, { recursive: true, force: true })
+  })
+}
+
+async function programOn(
+  test: TestDatabase,
+  folder: string,
+  settings: Record<string, string>,
+  remove: () => Promise<void>,
+): Promise<TestProgram> {
   const log: string[] = []
   const config = readConfig({
     DATABASE_URL: test.adminUrl,
@@ -87,10 +101,10 @@ export async function aProgram(settings: Record<string, string> = {}): Promise<T
       if (answer.status !== 303) throw new Error(`the login answered ${answer.status}`)
       return visitor
     },
+    another: () => programOn(test, folder, settings, async () => {}),
     async close() {
       await program.close()
-      await test.remove()
-      rmSync(folder, { recursive: true, force: true })
+      await remove()
     },
   }
 }

@@ -32,10 +32,10 @@ export const settleForm = z.object({
 /** Whose ballot is lost, and what happened. */
 export const reissueForm = z.object({
   expert: z.uuid('who-missing'),
-  reason: z.string().trim().min(1, 'reason-missing').max(2000, 'reason-missing'),
+  reason: z.string('reason-missing').trim().min(1, 'reason-missing').max(2000, 'reason-missing'),
 })
 
 /** Why the rule was not followed. */
 export const reasonForm = z.object({
-  reason: z.string().trim().min(1, 'reason-missing').max(2000, 'reason-missing'),
+  reason: z.string('reason-missing').trim().min(1, 'reason-missing').max(2000, 'reason-missing'),
 })
