@@ -1,5 +1,5 @@
 import type { Server } from '../../platform/http/server.ts'
-import { conferenceApi } from './api.ts'
+import { conferenceApi } from './api/conferences.ts'
 import { afterRoutes } from './routes/after.tsx'
 import { conferencesRoutes } from './routes/conferences.tsx'
 import type { ConferenceRoutes } from './routes/context.ts'

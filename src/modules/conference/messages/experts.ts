@@ -54,6 +54,7 @@ const sv = {
     ends: (date: string) =>
       `Gäller till och med ${date}. Fungerar en gång. Tidigare länkar har slutat att fungera.`,
     open: 'Öppna länken här',
+    openHint: 'Öppnar du länken i den här webbläsaren loggas du ut som ledare. Ett privat fönster går bra.',
     back: 'Tillbaka till experterna',
     to: (name: string) => `Till ${name}`,
   },
@@ -187,6 +188,7 @@ const en: typeof sv = {
     warning: 'Whoever has the link votes as the expert. Show it to nobody else.',
     ends: date => `Valid until ${date}. Works once. Earlier links have stopped working.`,
     open: 'Open the link here',
+    openHint: 'If you open the link in this browser you are logged out as leader. A private window is fine.',
     back: 'Back to the experts',
     to: name => `To ${name}`,
   },

@@ -34,13 +34,14 @@ const sv = {
     seedNote: 'Grupperna är dragna med det',
   },
   whatHeading: 'Vad siffrorna betyder',
-  what: 'Ett upprepat möte är två personer som sitter i samma grupp en gång till. Obalansen är hur många experter som är fler eller färre av ett förbund eller en roll än en jämn fördelning ger, i alla grupper.',
+  what: 'Ett upprepat möte är två personer som sitter i samma grupp en gång till. Obalansen är hur många experter som är fler eller färre av ett förbund eller en roll än en jämn fördelning ger, i alla tvärgrupper.',
   sitting: (number: number, isHome: boolean) =>
     isHome ? `Samtal ${number}: hemgrupper` : `Samtal ${number}`,
   sittingNote: (repeated: number, imbalance: number) =>
     `Upprepade möten: ${repeated}. Obalans: ${imbalance}.`,
+  homeNote: 'Varje förbund sitter för sig.',
   group: (number: number) => `Grupp ${number}`,
-  column: { group: 'Grupp', experts: 'Experter', size: 'Antal' },
+  column: { group: 'Grupp', experts: 'Experter', from: 'Förbund och roll', size: 'Antal' },
   move: {
     heading: 'Flytta en expert',
     expert: 'Expert',
@@ -120,11 +121,12 @@ const en: typeof sv = {
     seedNote: 'The groups are drawn with it',
   },
   whatHeading: 'What the figures mean',
-  what: 'A repeated meeting is two people who sit in the same group once more. The imbalance is how many experts there are too many or too few of an association or a role against an even spread, over all groups.',
+  what: 'A repeated meeting is two people who sit in the same group once more. The imbalance is how many experts there are too many or too few of an association or a role against an even spread, over all cross-groups.',
   sitting: (number, isHome) => (isHome ? `Sitting ${number}: home groups` : `Sitting ${number}`),
   sittingNote: (repeated, imbalance) => `Repeated meetings: ${repeated}. Imbalance: ${imbalance}.`,
+  homeNote: 'Each association sits by itself.',
   group: number => `Group ${number}`,
-  column: { group: 'Group', experts: 'Experts', size: 'Number' },
+  column: { group: 'Group', experts: 'Experts', from: 'Association and role', size: 'Number' },
   move: {
     heading: 'Move an expert',
     expert: 'Expert',

@@ -22,7 +22,6 @@ const sv = {
   },
   none: 'Inget förslag stämmer med sökningen.',
   column: {
-    choose: 'Välj',
     number: 'Nr',
     kind: 'Typ',
     perspective: 'Perspektiv',
@@ -30,9 +29,7 @@ const sv = {
     origin: 'Ursprung',
     became: 'Blev',
   },
-  choose: (number: number) => `Välj förslag ${number}`,
-  unworded: (number: number) => `Förslag ${number}`,
-  isUnworded: 'Utan lydelse',
+  choose: 'Välj förslag',
   merge: 'Slå ihop de valda',
   mergeHint: 'Välj två eller fler förslag i listan som säger samma sak.',
   retired: {
@@ -192,7 +189,6 @@ const en: typeof sv = {
   },
   none: 'No item matches the search.',
   column: {
-    choose: 'Choose',
     number: 'No.',
     kind: 'Kind',
     perspective: 'Perspective',
@@ -200,9 +196,7 @@ const en: typeof sv = {
     origin: 'Origin',
     became: 'Became',
   },
-  choose: number => `Choose item ${number}`,
-  unworded: number => `Item ${number}`,
-  isUnworded: 'Without wording',
+  choose: 'Choose item',
   merge: 'Merge the chosen',
   mergeHint: 'Choose two or more items in the list that say the same.',
   retired: {

@@ -32,6 +32,7 @@ export const OneLink = ({ conference, name, link, matrix, endsAt }: OneLinkModel
           {t.open}
         </LinkButton>
       </ButtonRow>
+      <p>{t.openHint}</p>
     </PreparePage>
   )
 }

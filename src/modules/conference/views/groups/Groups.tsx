@@ -51,6 +51,10 @@ export const Groups = (model: GroupsModel) => {
   const declined = experts.filter(one => one.answered === 'declined').length
   const names = (of: readonly ListedExpert[]) => of.map(one => one.name).join(', ')
   const value = (name: string, usual: string) => (typeof entered[name] === 'string' ? entered[name] : usual)
+  // Home groups are of one association each on purpose.
+  const imbalance = figures.perSitting
+    .slice(model.isHomeFirst ? 1 : 0)
+    .reduce((sum, one) => sum + one.imbalance, 0)
   const wish = (
     <Form action={path} label={t.wish.heading}>
       <p>{t.wish.declined(declined)}</p>
@@ -136,7 +140,7 @@ export const Groups = (model: GroupsModel) => {
                 note: t.figures.repeatedNote(figures.bound),
               },
               {
-                figure: formatNumber(language, figures.imbalance),
+                figure: formatNumber(language, imbalance),
                 label: t.figures.imbalance,
                 note: t.figures.imbalanceNote,
               },
@@ -162,7 +166,11 @@ export const Groups = (model: GroupsModel) => {
                 key={number}
                 id={`sitting-${number}`}
                 heading={title}
-                lead={t.sittingNote(own?.repeatedMeetings ?? 0, own?.imbalance ?? 0)}
+                lead={
+                  at === 0 && model.isHomeFirst
+                    ? t.homeNote
+                    : t.sittingNote(own?.repeatedMeetings ?? 0, own?.imbalance ?? 0)
+                }
               >
                 <Table
                   caption={title}

@@ -35,7 +35,7 @@ export const GroupsPrint = ({ conference, sittings, isHomeFirst }: GroupsPrintMo
               { key: 'expert', label: t.move.expert, rowHeader: true, cell: row => row.expert.name },
               {
                 key: 'from',
-                label: t.column.experts,
+                label: t.column.from,
                 cell: row =>
                   `${row.expert.association}, ${wordFor(language, 'role', row.expert.role).toLowerCase()}`,
               },

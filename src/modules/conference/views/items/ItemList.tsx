@@ -66,14 +66,40 @@ export const ItemList = (model: ItemListModel) => {
         {link(number)}
       </>
     ))
+  const isChoosing = mayLead && all > 1
+  const number: Column<LineageItem> = {
+    key: 'number',
+    label: t.column.number,
+    sort: sortedBy('number'),
+    cell: item =>
+      isChoosing ? (
+        <Checkbox
+          name="items"
+          id={`choose-${item.number}`}
+          value={String(item.number)}
+          label={
+            <>
+              <VisuallyHidden>{t.choose} </VisuallyHidden>
+              {item.number}
+            </>
+          }
+        />
+      ) : (
+        item.number
+      ),
+  }
+  const origin: Column<LineageItem> = {
+    key: 'origin',
+    label: t.column.origin,
+    cell: item =>
+      item.derived && (
+        <>
+          {t.derived[item.derived]} {links(item.derivedFrom)}
+        </>
+      ),
+  }
   const columns: Column<LineageItem>[] = [
-    {
-      key: 'number',
-      label: t.column.number,
-      numeric: true,
-      sort: sortedBy('number'),
-      cell: item => item.number,
-    },
+    number,
     {
       key: 'wording',
       label: t.column.wording,
@@ -93,39 +119,15 @@ export const ItemList = (model: ItemListModel) => {
       sort: sortedBy('perspective'),
       cell: item => wordFor(language, 'perspective', item.perspective),
     },
-    {
-      key: 'origin',
-      label: t.column.origin,
-      cell: item =>
-        item.derived ? (
-          <>
-            {t.derived[item.derived]} {links(item.derivedFrom)}
-          </>
-        ) : (
-          ''
-        ),
-    },
+    ...(shown.some(item => item.derived) ? [origin] : []),
   ]
-  const choosing: Column<LineageItem> = {
-    key: 'choose',
-    label: t.column.choose,
-    labelHidden: true,
-    cell: item => (
-      <Checkbox
-        name="items"
-        id={`choose-${item.number}`}
-        value={String(item.number)}
-        label={<VisuallyHidden>{t.choose(item.number)}</VisuallyHidden>}
-      />
-    ),
-  }
   const table = (
     <Table
       caption={t.count(shown.length, all)}
       onPhone="stack"
       rows={shown}
       rowKey={item => item.number}
-      columns={mayLead && all > 1 ? [choosing, ...columns] : columns}
+      columns={columns}
       empty={t.none}
     />
   )
@@ -175,9 +177,10 @@ export const ItemList = (model: ItemListModel) => {
             </ButtonRow>
           )}
           <Form action={path} method="get" layout="row" label={t.filter.heading}>
-            <Field name="search" type="search" width="medium" label={t.filter.search} value={model.search} />
+            <Field name="search" type="search" label={t.filter.search} value={model.search} />
             <Select
               name="kind"
+              width="full"
               label={t.filter.kind}
               placeholder={t.filter.all}
               options={model.kinds.map(kind => ({ value: kind, label: wordFor(language, 'kind', kind) }))}
@@ -190,7 +193,7 @@ export const ItemList = (model: ItemListModel) => {
               <a href={path}>{t.filter.clear}</a>
             </p>
           )}
-          {mayLead && all > 1 ? (
+          {isChoosing ? (
             <Form action={`${path}/merge`} method="get" label={t.merge}>
               {table}
               <p id="merge-hint">{t.mergeHint}</p>

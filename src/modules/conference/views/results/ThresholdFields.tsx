@@ -24,7 +24,9 @@ export const ThresholdFields = ({ ballot, kinds, entered, errors }: ThresholdFie
   const t = useTexts(roundMessages).form
   const isRated = ballot === 'rating-1-9'
   // The rule says which already; what is usual for its ballot is not asked again.
-  const { '': _usual, ...shareBases } = t.sharesOf
+  const { '': _usual, ...bases } = t.sharesOf
+  // A rule that is written says which; only a new one leaves it to the ballot.
+  const shareBases = entered.shareOf === '' ? t.sharesOf : bases
   const value = (name: string) => (typeof entered[name] === 'string' ? entered[name] : '')
   const short = (name: string, label: string, hint?: string) => (
     <Field

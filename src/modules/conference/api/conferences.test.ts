@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aProgram, type TestProgram, type Visitor } from '../../../tests/support/test-program.ts'
-import { aConference, type BuiltConference } from './builders.ts'
+import { aProgram, type TestProgram, type Visitor } from '../../../../tests/support/test-program.ts'
+import { aConference, type BuiltConference } from '../builders.ts'
 
 let program: TestProgram
 let conference: BuiltConference<Visitor>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Server } from '../../platform/http/server.ts'
-import { findConference, listConferences } from './queries/conference.ts'
-import { loadItems } from './queries/items.ts'
-import { conferenceParams, followed } from './routes/staff.ts'
+import type { Server } from '../../../platform/http/server.ts'
+import { findConference, listConferences } from '../queries/conference.ts'
+import { loadItems } from '../queries/items.ts'
+import { conferenceParams, followed } from '../routes/staff.ts'
 
 const conference = z.object({
   id: z.uuid(),
