@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type EventStream, listenTo } from '../../../tests/support/event-stream.ts'
 import { aProgram, type TestProgram } from '../../../tests/support/test-program.ts'
@@ -9,13 +11,28 @@ import type { ConsoleModel, ProjectorModel } from './views/lead/model.ts'
 let program: TestProgram
 let address: string
 const streams: EventStream[] = []
+/** Addresses of the letters that a real mail server was given. */
+const letters: string[] = []
+const mailServer = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, session, done) {
+    stream.resume().on('end', () => {
+      letters.push(session.envelope.rcptTo[0]?.address ?? '')
+      done()
+    })
+  },
+})
 beforeAll(async () => {
-  program = await aProgram()
+  await new Promise<void>(listening => mailServer.listen(0, '127.0.0.1', listening))
+  const { port } = mailServer.server.address() as AddressInfo
+  program = await aProgram({ MAIL_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'konferens@example.se' })
   address = await program.program.listen()
 })
 afterAll(async () => {
   for (const stream of streams) stream.close()
   await program.close()
+  await new Promise<void>(closed => mailServer.close(() => closed()))
 })
 
 async function listen(at: string, path: string, visitor: Parameters<typeof listenTo>[2]) {
@@ -134,5 +151,24 @@ describe('two processes on one database', () => {
     await leader.post(`/conferences/${id}/rounds/1/publish`)
     await vi.waitFor(() => expect(scene(screen)).toMatchObject({ shows: 'result' }))
     expect((await leaderThere.get(`/conferences/${id}/rounds/1`)).text).toContain('6 av 6 experter röstade')
+  })
+
+  test('do each job once', async () => {
+    const built = await aConference(program).withExperts(8).build()
+    const addresses = built.experts.map(expert => `expert-${expert.number}@example.se`)
+    await built.write(async trx => {
+      for (const [place, expert] of built.experts.entries()) {
+        await trx
+          .updateTable('conference.expert')
+          .set({ email: addresses[place] ?? '', invited_at: null })
+          .where('id', '=', expert.id)
+          .execute()
+      }
+    })
+    expect((await built.leader.post(`/conferences/${built.id}/experts/invite`)).status).toBe(303)
+    await vi.waitFor(() => expect(letters.length).toBeGreaterThanOrEqual(8), 20_000)
+    // Both ask for work each second: a job that both had would be done by now.
+    await new Promise(done => setTimeout(done, 2_500))
+    expect(letters.toSorted()).toEqual(addresses.toSorted())
   })
 })
