@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aDatabase, silentLog, type TestDatabase } from '../../../tests/support/test-database.ts'
+import { aDatabase, onDatabase, silentLog, type TestDatabase } from '../../../tests/support/test-database.ts'
 import type { DatabaseActor } from './actor.ts'
 import { openDatabase } from './database.ts'
 import { MigrationRefused, migrate } from './migrate.ts'
@@ -197,6 +197,19 @@ describe('migrating', () => {
     const results = await Promise.all([1, 2, 3].map(() => migrate(test_.adminUrl, migrations)))
     for (const { applied, appUrl } of results)
       expect({ applied, appUrl }).toEqual({ applied: [], appUrl: test_.appUrl })
+  })
+
+  test('of several databases on one server at once does not trip over the roles they share', async () => {
+    const names = Array.from({ length: 6 }, () => `mellanrum_test_roles_${randomUUID().slice(0, 8)}`)
+    for (const name of names) await admin.query(`create database ${name}`)
+    try {
+      const migrateAll = () =>
+        Promise.all(names.map(name => migrate(onDatabase(test_.adminUrl, name), migrations)))
+      for (const { applied } of await migrateAll()) expect(applied.length).toBeGreaterThan(0)
+      for (let time = 0; time < 5; time++) await migrateAll()
+    } finally {
+      for (const name of names) await admin.query(`drop database ${name} with (force)`)
+    }
   })
 
   test('refuses a migration that was changed after it had been applied, and a database newer than the program', async () => {

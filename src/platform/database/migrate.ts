@@ -37,7 +37,7 @@ export async function migrate(url: string, folder: string): Promise<Migrated> {
     await prepareRoles(client)
     const applied = await applyMigrations(client, folder)
     const password = await appPassword(client, url)
-    await client.query(`alter role ${appLogin} password ${pg.escapeLiteral(password)}`)
+    await onRoles(client, `alter role ${appLogin} password ${pg.escapeLiteral(password)}`)
     return { appUrl: loginUrl(url, password, client.database ?? ''), applied }
   } finally {
     await client.end()
@@ -45,8 +45,6 @@ export async function migrate(url: string, folder: string): Promise<Migrated> {
 }
 
 async function prepareRoles(client: pg.Client) {
-  // Roles belong to the whole cluster, so another installation's migration can be at the same place.
-  await client.query('select pg_advisory_lock($1)', [migrationLock + 1])
   const wanted = [
     `${owner} nologin`,
     `${appLogin} login noinherit nosuperuser nocreatedb nocreaterole`,
@@ -55,16 +53,42 @@ async function prepareRoles(client: pg.Client) {
   const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles')
   const existing = new Set(rows.map(row => row.rolname))
   for (const role of wanted) {
-    if (!existing.has(role.split(' ')[0] ?? '')) await client.query(`create role ${role}`)
+    if (!existing.has(role.split(' ')[0] ?? '')) await onRoles(client, `create role ${role}`)
   }
-  for (const room of rooms) await client.query(`grant room_${room} to ${appLogin}`)
-  await client.query(`grant ${owner} to current_user`)
   const database = pg.escapeIdentifier(client.database ?? '')
-  await client.query(`grant create, connect on database ${database} to ${owner}`)
-  await client.query(`revoke all on database ${database} from public`)
-  await client.query(`grant connect on database ${database} to ${appLogin}`)
+  for (const statement of [
+    ...rooms.map(room => `grant room_${room} to ${appLogin}`),
+    `grant ${owner} to current_user`,
+    `grant create, connect on database ${database} to ${owner}`,
+    `revoke all on database ${database} from public`,
+    `grant connect on database ${database} to ${appLogin}`,
+  ]) {
+    await onRoles(client, statement)
+  }
   await client.query('revoke all on schema public from public')
-  await client.query('select pg_advisory_unlock($1)', [migrationLock + 1])
+}
+
+const roleTries = 50
+const rolePauseMs = 20
+/** Somebody else wrote the same role at the same moment, or made it first. */
+const isRoleCollision = ({ code, message }: pg.DatabaseError): boolean =>
+  code === '23505' || code === '42710' || (code === 'XX000' && message.includes('concurrently'))
+
+/**
+ * Runs a statement about roles. They belong to the whole cluster, so another installation's migration can be at the same
+ * place, and no lock reaches from one database to another: who comes second tries again.
+ */
+async function onRoles(client: pg.Client, statement: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await client.query(statement)
+      return
+    } catch (error) {
+      if (tries === roleTries || !isRoleCollision(error as pg.DatabaseError)) throw error
+      if ((error as pg.DatabaseError).code === '42710') return
+      await new Promise(resolve => setTimeout(resolve, rolePauseMs * Math.random()))
+    }
+  }
 }
 
 async function applyMigrations(client: pg.Client, folder: string): Promise<string[]> {
