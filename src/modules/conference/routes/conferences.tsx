@@ -2,7 +2,7 @@ import { readForm } from '../../../platform/http/form.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { associations } from '../../organisations/index.ts'
 import { beginConference } from '../commands/conference.ts'
-import { common } from '../messages/common.ts'
+import { conferenceMessages } from '../messages/conferences.ts'
 import { mayBegin, requirePermission } from '../policy.ts'
 import { conferenceStates, listConferences } from '../queries/conference.ts'
 import { newConferenceForm } from '../schema/conference-form.ts'
@@ -42,7 +42,7 @@ export function conferencesRoutes(app: Server): void {
 
   app.post('/conferences/new', async (request, reply) => {
     requirePermission(mayBegin(request.actor, request.actor.associations))
-    const form = readForm(newConferenceForm, request.body, common[request.language].error)
+    const form = readForm(newConferenceForm, request.body, conferenceMessages[request.language].error)
     if (!form.ok) {
       const own = await request.read(db => associations(db))
       return reply

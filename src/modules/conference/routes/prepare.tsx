@@ -4,7 +4,7 @@ import { type Entered, type FieldErrors, readForm } from '../../../platform/http
 import type { Server } from '../../../platform/http/server.ts'
 import { describeConference, undoDescription } from '../commands/conference.ts'
 import { noteDeviation } from '../commands/deviations.ts'
-import { common } from '../messages/common.ts'
+import { conferenceMessages } from '../messages/conferences.ts'
 import { prepare } from '../messages/prepare.ts'
 import { conferenceStates, findConference } from '../queries/conference.ts'
 import { associationNames, loadDeviations, loadPreparations } from '../queries/preparation-steps.ts'
@@ -110,7 +110,7 @@ function descriptionRoutes(app: Server): void {
 
   app.post(path, { schema: { params: conferenceParams } }, async (request, reply) => {
     const { conference } = await led(request, request.params.conference)
-    const form = readForm(conferenceForm, request.body, common[request.language].error)
+    const form = readForm(conferenceForm, request.body, conferenceMessages[request.language].error)
     if (!form.ok)
       return reply
         .code(422)

@@ -15,7 +15,7 @@ import { Stack } from '../../../../ui/Stack.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { accord } from '../../messages/accord.ts'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { reportPage } from '../../messages/report-page.ts'
 import type { SectionId } from '../../messages/report-parts.ts'
 import { type AccordItem, type AccordSection, accordItems, accordSections } from '../../rules/accord.ts'
@@ -37,7 +37,7 @@ const sections = Object.keys(accordSections) as AccordSection[]
 export const Accord = (model: AccordModel) => {
   const { conference, mayLead, answered, errors } = model
   const t = useTexts(accord)
-  const words = useTexts(common)
+  const words = useTexts(conferenceMessages)
   const page = useTexts(reportPage)
   const path = `/conferences/${conference.id}`
   const parts = (

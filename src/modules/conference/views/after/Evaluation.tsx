@@ -11,7 +11,7 @@ import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { evaluation } from '../../messages/evaluation.ts'
 import { evaluationPage } from '../../messages/evaluation-page.ts'
 import { type EvaluationQuestion, evaluationAnswers, evaluationQuestions } from '../../rules/evaluation.ts'
@@ -78,7 +78,7 @@ export const Evaluation = ({ conference, mayLead, evaluation: state, fewest, ref
 }
 
 const Way = ({ conference, here }: { conference: EvaluationModel['conference']; here: string }) => {
-  const t = useTexts(common)
+  const t = useTexts(conferenceMessages)
   return (
     <Breadcrumb
       links={[

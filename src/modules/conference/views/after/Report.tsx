@@ -11,7 +11,7 @@ import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { reportTexts } from '../../messages/report.ts'
 import type { WordedReport } from '../../messages/report-document.ts'
 import { reportPage } from '../../messages/report-page.ts'
@@ -97,7 +97,7 @@ export const Report = ({ conference, report, figures, staff }: ReportModel) => {
 }
 
 const Way = ({ conference }: { conference: ReportModel['conference'] }) => {
-  const t = useTexts(common)
+  const t = useTexts(conferenceMessages)
   const page = useTexts(reportPage)
   return (
     <Breadcrumb

@@ -6,7 +6,7 @@ import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { lead } from '../../messages/lead.ts'
 import { leadForms } from '../../messages/lead-forms.ts'
 import { ConsoleNow } from './ConsoleNow.tsx'
@@ -26,7 +26,7 @@ export interface ConsolePage {
 /** The one page from which a facilitator leads. */
 export const Console = ({ model, problem, done, isPractice }: ConsolePage) => {
   const t = useTexts(lead).console
-  const c = useTexts(common)
+  const c = useTexts(conferenceMessages)
   const f = useTexts(leadForms)
   const base = `/conferences/${model.conferenceId}`
   return (

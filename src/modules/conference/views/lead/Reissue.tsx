@@ -9,7 +9,7 @@ import { Message } from '../../../../ui/Message.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Select } from '../../../../ui/Select.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { lead } from '../../messages/lead.ts'
 import { leadForms } from '../../messages/lead-forms.ts'
 
@@ -27,7 +27,7 @@ export interface ReissueModel {
 export const Reissue = ({ conference, number, experts, entered, errors, problem }: ReissueModel) => {
   const t = useTexts(leadForms).reissue
   const l = useTexts(lead)
-  const c = useTexts(common)
+  const c = useTexts(conferenceMessages)
   const base = `/conferences/${conference.id}`
   const value = (name: string) => (typeof entered[name] === 'string' ? entered[name] : '')
   return (

@@ -1,11 +1,11 @@
 import type { Entered, FieldErrors } from '../../../../platform/http/form.ts'
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Field } from '../../../../ui/Field.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 
 /** Name, place, dates and information, as a new conference and the description of an old one ask for them. */
 export const ConferenceFields = ({ entered, errors }: { entered: Entered; errors: FieldErrors }) => {
-  const t = useTexts(common).field
+  const t = useTexts(conferenceMessages).field
   const value = (name: string) => (typeof entered[name] === 'string' ? entered[name] : '')
   return (
     <>

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Table } from '../../../../ui/Table.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 
 export interface ListedConference {
   readonly href: string
@@ -23,7 +23,7 @@ export const ConferenceList = ({
   conferences: readonly ListedConference[]
   mayBegin: boolean
 }) => {
-  const t = useTexts(common)
+  const t = useTexts(conferenceMessages)
   const language = useLanguage()
   const begin = mayBegin && <LinkButton href="/conferences/new">{t.list.begin}</LinkButton>
   return (

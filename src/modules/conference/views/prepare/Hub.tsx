@@ -9,7 +9,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { StepList } from '../../../../ui/StepList.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { prepare } from '../../messages/prepare.ts'
 import type { ConferenceSummary } from '../../queries/conference.ts'
 import type { Preparations } from '../../queries/preparation-steps.ts'
@@ -33,7 +33,7 @@ const tone = { preparing: 'neutral', running: 'now', decided: 'active', publishe
 export const Hub = (model: HubModel) => {
   const { conference, mayLead, state, associations, preparations, steps, deviations, done } = model
   const t = useTexts(prepare)
-  const c = useTexts(common)
+  const c = useTexts(conferenceMessages)
   const language = useLanguage()
   const home = `/conferences/${conference.id}`
   const hrefs: Readonly<Record<StepName, string>> = {

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
 import { Form } from '../../../../ui/Form.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { ConferenceFields } from './ConferenceFields.tsx'
 
 export interface NewConferenceModel {
@@ -17,7 +17,7 @@ export interface NewConferenceModel {
 }
 
 export const NewConference = ({ associations, entered, errors }: NewConferenceModel) => {
-  const t = useTexts(common)
+  const t = useTexts(conferenceMessages)
   const chosen = entered.associations ?? associations.map(one => one.id)
   return (
     <Page title={t.begin.title} hasErrors={Object.keys(errors).length > 0}>

@@ -3,7 +3,7 @@ import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Breadcrumb } from '../../../../ui/Breadcrumb.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { SubNavigation } from '../../../../ui/SubNavigation.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { prepare } from '../../messages/prepare.ts'
 
 const parts = ['overview', 'description', 'items', 'experts', 'rounds', 'groups'] as const
@@ -25,7 +25,7 @@ export interface PreparePageProps {
 export const PreparePage = (props: PreparePageProps) => {
   const { conference, part, title, isBelow = false, hasErrors = false, mayLead, children } = props
   const t = useTexts(prepare)
-  const c = useTexts(common)
+  const c = useTexts(conferenceMessages)
   const home = `/conferences/${conference.id}`
   const href = (one: Part) => (one === 'overview' ? home : `${home}/${one}`)
   const above = [

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Breadcrumb } from '../../../../ui/Breadcrumb.tsx'
 import { Page } from '../../../../ui/Page.tsx'
-import { common } from '../../messages/common.ts'
+import { conferenceMessages } from '../../messages/conferences.ts'
 import { results } from '../../messages/results.ts'
 
 export interface ResultFrameProps {
@@ -28,7 +28,7 @@ export const ResultFrame = ({
   children,
 }: ResultFrameProps) => {
   const t = useTexts(results)
-  const c = useTexts(common)
+  const c = useTexts(conferenceMessages)
   const base = `/conferences/${conference.id}`
   const above = [
     ...(isStaff

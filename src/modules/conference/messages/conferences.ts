@@ -89,4 +89,4 @@ const en: typeof sv = {
   },
 }
 
-export const common: Catalogue<typeof sv> = { sv, en }
+export const conferenceMessages: Catalogue<typeof sv> = { sv, en }
