@@ -272,7 +272,10 @@ function chart({ bars, most, measure, caption, alt }: Bars): ChartRun {
     font: { name: fontName, color: ink },
     chartArea: { border: 'none' },
     valueAxis: { minimum: 0, maximum: most, visible: false, gridlines: false },
-    transformation: { width: Math.floor(textWidthPixels), height: 40 + bars.length * 28 },
+    transformation: {
+      width: Math.floor(textWidthPixels),
+      height: 40 + bars.length * (bars.some(bar => bar.label.length > 30) ? 40 : 28),
+    },
     altText: { name: printable(caption), title: printable(caption), description: printable(alt) },
   })
 }

@@ -45,7 +45,6 @@ export const documentTemplate = `
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => block(width: 100%, text(size: 9.5pt, fill: soft, it))
 #show figure.caption.where(kind: table): it => block(width: 100%, sticky: true, text(size: 9.5pt, fill: soft, it))
-#show terms: set block(above: 1.2em, below: 1.2em)
 #set table(
   inset: (x: 5pt, y: 4.5pt),
   stroke: (_, y) => (bottom: if y == 0 { 1.2pt + act } else { 0.5pt + line-colour }),
@@ -78,7 +77,7 @@ export const documentTemplate = `
     let items = it.items.map(words)
     if it.ordered { enum(..items) } else { list(..items) }
   } else if it.kind == "terms" {
-    terms(..it.terms.map(term => terms.item(term.term, words(term.runs))))
+    block(above: 1.2em, below: 1.4em, terms(..it.terms.map(term => terms.item(term.term, words(term.runs)))))
   } else if it.kind == "table" {
     figure(
       kind: table,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { aLongReport, unzip } from '../../../tests/support/documents.ts'
 import {
   openTypesetting,
   type Typesetting,
@@ -87,4 +88,25 @@ test('closing gives up what waits, and takes nothing more', async () => {
   await typesetting.close()
   expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   await expect(typesetting.typeset(simple, {}, noon)).rejects.toThrow('closed')
+})
+
+test('a long Word file and workbook are packed while the program goes on answering', async () => {
+  const typesetting = typesettingWith()
+  let turns = 0
+  const beat = setInterval(() => turns++, 10)
+  const began = performance.now()
+  const [word, workbook] = await Promise.all([
+    typesetting.pack('docx', aLongReport),
+    typesetting.pack('xlsx', aLongReport),
+  ])
+  clearInterval(beat)
+  expect(unzip(word).has('word/document.xml')).toBe(true)
+  expect(unzip(workbook).has('xl/workbook.xml')).toBe(true)
+  // A program that packs by itself stands still for most of the time.
+  expect(turns).toBeGreaterThan((performance.now() - began) / 40)
+})
+
+test('a wrong document is refused before anything is packed', async () => {
+  const wrong = { ...aLongReport, blocks: [{ kind: 'heading', level: 3, text: 'För djupt' }] } as const
+  await expect(typesettingWith().pack('docx', wrong)).rejects.toThrow('skips a heading level')
 })

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkDocument, type Document } from './document.ts'
 import { fontFiles } from './look.ts'
 import type { Answer, Order } from './typesetter.ts'
 
@@ -30,6 +31,12 @@ export interface Typesetting {
    * @throws {TypesettingFailed} when Typst refuses, takes too long or dies; the next document is not touched by it
    */
   typeset(source: string, model: object, createdAt: Date): Promise<Buffer>
+  /**
+   * The document as a Word file or workbook, as `toDocx` and `toXlsx` make it, without keeping the program from
+   * answering meanwhile.
+   * @throws {WrongDocument} and {TypesettingFailed}
+   */
+  pack(format: 'docx' | 'xlsx', document: Document): Promise<Buffer>
   /** Ends the typesetter; documents that wait fail. */
   close(): Promise<void>
 }
@@ -39,9 +46,12 @@ export class TypesettingFailed extends Error {}
 
 interface Waiting {
   readonly order: Order
-  readonly done: (pdf: Buffer) => void
+  readonly done: (file: Buffer) => void
   readonly failed: (error: TypesettingFailed) => void
 }
+
+/** Each of the kinds, without the number that it gets in the queue. */
+type Unnumbered<Kind> = Kind extends unknown ? Omit<Kind, 'id'> : never
 
 interface Typesetter {
   readonly process: ChildProcess
@@ -94,12 +104,22 @@ export function openTypesetting(limits: Partial<TypesettingLimits> = {}): Typese
     typesetter.process.send(current.order)
   }
 
+  function make(what: Unnumbered<Order>): Promise<Buffer> {
+    return new Promise((done, failed) => {
+      if (closed) return failed(new TypesettingFailed('typesetting is closed'))
+      lastId += 1
+      queue.push({ order: { id: lastId, ...what }, done, failed })
+      if (current === undefined) next()
+    })
+  }
+
   function receive(from: Typesetter, answer: Answer) {
     if (from !== typesetter || answer.id !== current?.order.id) return
     from.documents += 1
     if (answer.memoryBytes > memoryBytes || from.documents >= documentsEach) retire()
     const { done, failed } = current
-    if ('pdf' in answer) done(Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength))
+    if ('file' in answer)
+      done(Buffer.from(answer.file.buffer, answer.file.byteOffset, answer.file.byteLength))
     else failed(new TypesettingFailed(answer.fault))
     next()
   }
@@ -121,18 +141,16 @@ export function openTypesetting(limits: Partial<TypesettingLimits> = {}): Typese
 
   return {
     typeset: (source, model, createdAt) =>
-      new Promise((done, failed) => {
-        if (closed) return failed(new TypesettingFailed('typesetting is closed'))
-        lastId += 1
-        const order = {
-          id: lastId,
-          source,
-          model: JSON.stringify(model),
-          createdAt: Math.floor(createdAt.getTime() / 1000),
-        }
-        queue.push({ order, done, failed })
-        if (current === undefined) next()
+      make({
+        kind: 'pdf',
+        source,
+        model: JSON.stringify(model),
+        createdAt: Math.floor(createdAt.getTime() / 1000),
       }),
+    async pack(format, document) {
+      checkDocument(document)
+      return make({ kind: format, document })
+    },
     async close() {
       closed = true
       for (const { failed } of queue.splice(0)) failed(new TypesettingFailed('typesetting is closed'))

@@ -37,7 +37,7 @@ function measures(wording: Wording): ReportBlock[] {
     rowHeader: 2,
     columns: [
       { name: column.round, kind: 'number', width: 1.2 },
-      { name: column.number, kind: 'number', width: 0.8 },
+      { name: column.number, kind: 'number', width: 0.9 },
       { name: column.item, width: 4 },
       { name: column.of, kind: 'number', width: 0.8 },
       { name: t.agreement.median, kind: 'number', decimals: 1, width: 1.2 },
@@ -81,7 +81,7 @@ function stabilities({ report, t, nameOf }: Wording): ReportBlock[] {
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [
-      { name: t.column.number, kind: 'number', width: 0.8 },
+      { name: t.column.number, kind: 'number', width: 0.9 },
       { name: t.column.item, width: 5 },
       { name: t.column.round, width: 1.3 },
       { name: t.agreement.moved, kind: 'share', width: 1.5 },
@@ -142,7 +142,7 @@ function wideTable({ t, role, nameOf, share }: Wording, round: ReportRound): Rep
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [
-      { name: t.column.number, kind: 'number', width: 0.8 },
+      { name: t.column.number, kind: 'number', width: 0.9 },
       { name: t.column.item, width: 4 },
       ...counts.map(({ group, count }) => ({
         name: group === '' ? t.groups.all(count.ballots) : t.groups.column(group, count.ballots),

@@ -128,7 +128,7 @@ function itemsTable(wording: Wording): ReportTable {
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [
-      { name: t.column.number, kind: 'number', width: 0.8 },
+      { name: t.column.number, kind: 'number', width: 0.9 },
       { name: t.column.item, width: 4.2 },
       { name: t.column.kind, width: 1.3 },
       { name: `${t.column.round}: ${t.all.way.toLowerCase()}`, width: 3.4 },
@@ -204,7 +204,7 @@ function argumentsOfGroups({ report, t, nameOf }: Wording): ReportBlock[] {
     onPhone: 'stack',
     rowHeader: 1,
     columns: [
-      { name: t.column.number, kind: 'number', width: 0.8 },
+      { name: t.column.number, kind: 'number', width: 0.9 },
       { name: t.column.item, width: 3.5 },
       { name: t.arguments.sideColumn, width: 1.6 },
       { name: t.arguments.wording, width: 5 },

@@ -142,10 +142,10 @@ function groupTable(
     narrow: true,
     rowHeader: 0,
     columns: [
-      { name: t.column.group, width: 3 },
-      { name: t.column.experts, kind: 'number', width: 1.2 },
-      ...shown.map(round => ({ name: t.round(round), kind: 'number', width: 1.2 }) as const),
-      { name: t.people.left, kind: 'number', width: 1.1 },
+      { name: t.column.group, width: 2.4 },
+      { name: t.column.experts, kind: 'number', width: 1.4 },
+      ...shown.map(round => ({ name: t.round(round), kind: 'number', width: 1.4 }) as const),
+      { name: t.people.left, kind: 'number', width: 1.3 },
     ],
     rows: inOrder(groups).map(({ name: named, group }) => [
       named,

@@ -116,7 +116,7 @@ function protocolTable(
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [
-      { name: column.number, kind: 'number', width: 0.7 },
+      { name: column.number, kind: 'number', width: 0.9 },
       { name: column.item, width: 5 },
       { name: column.kind, width: 1.4 },
       { name: column.perspective, width: 2.1 },

@@ -4,9 +4,7 @@ import { z } from 'zod'
 import type { DatabaseActor } from '../../../platform/database/actor.ts'
 import { toCsv } from '../../../platform/documents/csv.ts'
 import type { Document } from '../../../platform/documents/document.ts'
-import { toDocx } from '../../../platform/documents/docx.ts'
 import { toPdf } from '../../../platform/documents/pdf.ts'
-import { toXlsx } from '../../../platform/documents/xlsx.ts'
 import { type Entered, type FieldErrors, readForm } from '../../../platform/http/form.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { noteDeviation } from '../commands/deviations.ts'
@@ -83,7 +81,7 @@ export function reportRoutes(app: Server, { database, typesetting }: ConferenceR
     return reply
       .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
       .header('content-disposition', `attachment; filename="${worded.fileName}.docx"`)
-      .send(await files('docx', document, () => toDocx(document)))
+      .send(await files('docx', document, () => typesetting.pack('docx', document)))
   })
 
   app.get(`${at}/report.xlsx`, params, async (request, reply) => {
@@ -94,7 +92,7 @@ export function reportRoutes(app: Server, { database, typesetting }: ConferenceR
     return reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header('content-disposition', `attachment; filename="${worded.fileName}.xlsx"`)
-      .send(await files('xlsx', document, () => toXlsx(document)))
+      .send(await files('xlsx', document, () => typesetting.pack('xlsx', document)))
   })
 
   app.get(`${at}/report/tables/:table.csv`, { schema: { params: tableParams } }, async (request, reply) => {
