@@ -236,6 +236,27 @@ describe('an item', () => {
     expect(removed.text).toContain('någon har röstat om det')
   })
 
+  test('that was kept and then merged or reworded is voted on again as what it became', async () => {
+    const conference = await aConference(program)
+      .withItems(4)
+      .withExperts(3)
+      .withRules([
+        { accept: { top: 1 }, drop: 'none' },
+        { items: { keptFrom: [1] }, drop: 'rest' },
+      ])
+      .open(1)
+      .voted(() => ({ 1: 'yes' }))
+      .close(1)
+      .publish(1)
+      .build()
+    const list = itemsOf(conference)
+    await conference.leader.post(`${list}/merge`, { items: '2 3', kind: 'process', wordingSv: 'Två och tre' })
+    await conference.leader.post(`${list}/4/reword`, { kind: 'effect', wordingSv: 'Fyra på nytt' })
+    await conference.open(2)
+    const second = (await conference.rounds()).find(one => one.number === 2)
+    expect(second?.items.map(({ item }) => item)).toEqual([5, 6])
+  })
+
   test('is removed while nothing stands on it', async () => {
     const conference = await aConference(program).withItems(2).build()
     const { leader } = conference

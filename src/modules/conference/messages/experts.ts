@@ -25,7 +25,6 @@ const sv = {
     invited: (date: string) => `Inbjuden ${date}`,
     notInvited: 'Inte inbjuden',
   },
-  noEmail: 'Ingen e-post',
   balance: {
     heading: 'Balans',
     lead: 'Hur många som är bjudna av varje förbund och roll. De som tackat nej räknas inte.',
@@ -161,7 +160,6 @@ const en: typeof sv = {
     invited: date => `Invited ${date}`,
     notInvited: 'Not invited',
   },
-  noEmail: 'No e-mail',
   balance: {
     heading: 'Balance',
     lead: 'How many there are of each association and role. Those who have declined are not counted.',

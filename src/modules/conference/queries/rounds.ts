@@ -1,11 +1,13 @@
 import '../tables.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
 import { emptyHistogram } from '../rules/histogram.ts'
+import { withDescendants } from '../rules/lineage.ts'
 import { decide, type Outcome } from '../rules/outcome.ts'
 import { decidingRule, plan, type Round, resolutionsOf, type Settlement } from '../rules/round.ts'
 import type { BallotForm, Item, ItemNumber, VotingRule } from '../rules/rule.ts'
 import { selectItems } from '../rules/tally.ts'
 import type { Count, Votes } from '../rules/votes.ts'
+import { loadItems } from './items.ts'
 
 /** A round as it is kept: the domain's round, its box and its items. */
 export interface StoredRound {
@@ -210,26 +212,28 @@ function votesFrom(
   return { yes: sum(7, 9), no: sum(1, 3), abstain: of('abstain'), ratings }
 }
 
-/** The items that a rule points to, of those that are not retired. */
+/**
+ * The items that a rule points to. Where one was merged, split or reworded since, what was made of it stands in its
+ * place: nobody decided that it should fall out.
+ */
 export async function itemsToVoteOn(
   db: Reader,
   conferenceId: string,
   rule: VotingRule,
   earlier: readonly StoredRound[],
 ): Promise<readonly Item[]> {
-  const items = await db
-    .selectFrom('conference.item')
-    .select(['number as item', 'kind'])
-    .where('conference_id', '=', conferenceId)
-    .where('retired', '=', false)
-    .orderBy('number')
-    .execute()
+  const items = await loadItems(db, conferenceId)
+  const followed = (numbers: readonly ItemNumber[]) => withDescendants(items, numbers)
   const outcomes: Outcome[] = []
   for (const stored of earlier) {
     const outcome = await loadOutcome(db, conferenceId, stored)
-    if (outcome) outcomes.push(outcome)
+    if (outcome)
+      outcomes.push({ ...outcome, kept: followed(outcome.kept), accepted: followed(outcome.accepted) })
   }
-  return selectItems(rule.items, items, outcomes)
+  const selection =
+    typeof rule.items === 'object' && 'list' in rule.items ? { list: followed(rule.items.list) } : rule.items
+  const live = items.filter(item => !item.retired).map(({ number, kind }) => ({ item: number, kind }))
+  return selectItems(selection, live, outcomes)
 }
 
 /** A vote goes on in this round: its own, or a run-off. */

@@ -181,6 +181,10 @@ export const descendants = (items: Items, of: ItemNumber): readonly LineageItem[
   return walk(of, number => (madeOf.get(number) ?? []).map(({ item }) => item))
 }
 
+/** The items with everything that was made of them, each once. */
+export const withDescendants = (items: Items, numbers: readonly ItemNumber[]): readonly ItemNumber[] =>
+  distinct(numbers.flatMap(number => [number, ...descendants(items, number).map(item => item.number)]))
+
 function walk(
   from: ItemNumber,
   step: (number: ItemNumber) => readonly LineageItem[],
