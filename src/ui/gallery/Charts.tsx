@@ -1,5 +1,6 @@
 import { useTexts } from '../../platform/i18n/language.ts'
 import { type Bar, BarChart } from '../charts/BarChart.tsx'
+import { FlowChart } from '../charts/FlowChart.tsx'
 import { Histogram } from '../charts/Histogram.tsx'
 import { QrCode } from '../QrCode.tsx'
 import { Section } from '../Section.tsx'
@@ -58,6 +59,7 @@ export const Charts = () => {
         description={c.nobodyText}
         bars={t.table.items.slice(0, 2).map(label => ({ label, count: 0, of: 0 }))}
       />
+      <FlowChart title={c.flow} steps={c.steps} />
       <QrCode {...exampleQr} label={c.qr} link="https://example.org/rosta/tall-bjork-7" />
     </Section>
   )

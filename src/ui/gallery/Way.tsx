@@ -1,5 +1,6 @@
 import { useTexts } from '../../platform/i18n/language.ts'
 import { Breadcrumb } from '../Breadcrumb.tsx'
+import { Contents } from '../Contents.tsx'
 import { Pagination } from '../Pagination.tsx'
 import { Section } from '../Section.tsx'
 import { SubNavigation } from '../SubNavigation.tsx'
@@ -16,6 +17,7 @@ export const Way = () => {
       <SubNavigation
         links={t.way.parts.map((label, index) => ({ href: `#part-${index}`, label, current: index === 4 }))}
       />
+      <Contents links={t.way.parts.map((label, index) => ({ href: `#part-${index}`, label }))} />
       <Pagination page={5} pages={12} href={page => `?page=${page}#way`} />
     </Section>
   )

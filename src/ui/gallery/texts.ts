@@ -185,6 +185,28 @@ const sv = {
     bands: ['inte viktig', 'osäkert', 'viktig'],
     nobody: 'Vad tycker de som inte har svarat?',
     nobodyText: 'Ingen har svarat ännu, så staplarna är tomma.',
+    flow: 'Hur gick det för förslagen?',
+    steps: [
+      {
+        title: 'Omgång 1',
+        about: 'Process',
+        enters: '97 förslag',
+        leaves: [
+          { text: '14 till protokollet', tone: 'in' as const },
+          { text: '46 föll bort', tone: 'out' as const },
+        ],
+        on: '37 kvar till nästa omgång',
+      },
+      {
+        title: 'Omgång 2',
+        about: 'Process',
+        enters: '37 förslag',
+        leaves: [
+          { text: '17 till protokollet', tone: 'in' as const },
+          { text: '20 väntar', tone: 'on' as const },
+        ],
+      },
+    ],
     qr: 'Rösta här',
   },
   way: {
@@ -385,6 +407,28 @@ const en: typeof sv = {
     bands: ['not important', 'uncertain', 'important'],
     nobody: 'What do those think who have not answered?',
     nobodyText: 'Nobody has answered yet, so the bars are empty.',
+    flow: 'What became of the items?',
+    steps: [
+      {
+        title: 'Round 1',
+        about: 'Process',
+        enters: '97 items',
+        leaves: [
+          { text: '14 into the protocol', tone: 'in' as const },
+          { text: '46 fell out', tone: 'out' as const },
+        ],
+        on: '37 kept for the next round',
+      },
+      {
+        title: 'Round 2',
+        about: 'Process',
+        enters: '37 items',
+        leaves: [
+          { text: '17 into the protocol', tone: 'in' as const },
+          { text: '20 wait', tone: 'on' as const },
+        ],
+      },
+    ],
     qr: 'Vote here',
   },
   way: {

@@ -112,7 +112,7 @@ function protocolTable(
     kind: 'table',
     name,
     caption,
-    sheet: caption,
+    sheet: name === 'core-protocol' ? t.core.heading : t.comprehensive.heading,
     onPhone: 'scroll',
     rowHeader: 1,
     columns: [

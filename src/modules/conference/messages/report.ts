@@ -53,7 +53,7 @@ const sv = {
     lead: (round: string) =>
       `De här förslagen gick in i omgång ${round}. Siffran visar hur många som röstade ja, av alla som lämnade in en valsedel.`,
     leadOther: (round: string) => `De här förslagen gick in i omgång ${round}.`,
-    caption: 'Kärnprotokollet',
+    caption: 'Förslagen i kärnprotokollet',
     chart: 'Hur många röstade ja till varje förslag i kärnprotokollet?',
     chartText: (most: string, fewest: string) => `Flest ja: ${most}. Färst ja: ${fewest}.`,
     none: 'Inget förslag har gått in i kärnprotokollet.',
@@ -61,7 +61,7 @@ const sv = {
   comprehensive: {
     heading: 'Det omfattande protokollet',
     lead: 'Alla förslag som gick in, med rösterna i den omgång där de gick in.',
-    caption: 'Det omfattande protokollet',
+    caption: 'Förslagen i det omfattande protokollet',
     none: 'Inget förslag har gått in i det omfattande protokollet.',
   },
   purpose: {
@@ -358,7 +358,7 @@ const en: typeof sv = {
     lead: round =>
       `These items were accepted in round ${round}. The figure shows how many voted yes, of all who handed in a ballot.`,
     leadOther: round => `These items were accepted in round ${round}.`,
-    caption: 'The core protocol',
+    caption: 'Items of the core protocol',
     chart: 'How many voted yes to each item of the core protocol?',
     chartText: (most, fewest) => `Most yes: ${most}. Fewest yes: ${fewest}.`,
     none: 'No item has gone into the core protocol.',
@@ -366,7 +366,7 @@ const en: typeof sv = {
   comprehensive: {
     heading: 'The comprehensive protocol',
     lead: 'All items that went in, with the votes of the round in which they did.',
-    caption: 'The comprehensive protocol',
+    caption: 'Items of the comprehensive protocol',
     none: 'No item has gone into the comprehensive protocol.',
   },
   purpose: {
