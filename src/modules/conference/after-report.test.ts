@@ -374,10 +374,16 @@ describe('the files', () => {
     if (!has('soffice')) return
     const file = join(folder, 'report.docx')
     writeFileSync(file, answer.bytes)
-    execFileSync('soffice', ['--headless', '--convert-to', 'txt:Text', '--outdir', folder, file], {
-      env: { ...process.env, HOME: folder },
-      stdio: 'ignore',
-    })
+    run(
+      'soffice',
+      `-env:UserInstallation=file://${folder}/office`,
+      '--headless',
+      '--convert-to',
+      'txt:Text',
+      '--outdir',
+      folder,
+      file,
+    )
     expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toContain('Hur rösterna hölls hemliga')
   })
 

@@ -117,7 +117,7 @@ export function accordTable(wording: Wording): ReportTable {
 }
 
 /** Heading of the part of the report that a known answer points to. */
-export const headingOf = (t: Wording['t'], section: SectionId): string =>
+const headingOf = (t: Wording['t'], section: SectionId): string =>
   ({
     corrections: t.corrections.heading,
     summary: t.summary.heading,

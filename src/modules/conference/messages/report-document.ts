@@ -92,11 +92,11 @@ const documentHead = ({ title, subtitle, author, language }: WordedReport) => ({
   language,
 })
 
-export const tablesIn = ({ sections }: WordedReport): readonly ReportTable[] =>
+const tablesIn = ({ sections }: WordedReport): readonly ReportTable[] =>
   sections.flatMap(({ blocks }) => blocks.filter(isTable))
 
 /** A table by the name in its address; undefined when this report has none of that name. */
 export const tableNamed = (worded: WordedReport, name: string): (ReportTable & Table) | undefined =>
   tablesIn(worded).find(table => table.name === name)
 
-export const isTable = (block: ReportBlock): block is ReportTable => block.kind === 'table'
+const isTable = (block: ReportBlock): block is ReportTable => block.kind === 'table'

@@ -6,7 +6,8 @@ import type { Report } from '../queries/report.ts'
 import type { LineageItem } from '../rules/lineage.ts'
 import type { ItemNumber } from '../rules/rule.ts'
 import { percent, type Share } from '../rules/share.ts'
-import { type ReportTexts, reportTexts } from './report.ts'
+import { reportTexts } from './report.ts'
+import type { ReportTexts } from './report-swedish.ts'
 import { itemName, wordFor } from './words.ts'
 
 /** What a table is called in an address; its file is called as the language says. */

@@ -224,7 +224,7 @@ const loadArguments = (db: Reader, conferenceId: string): Promise<ReportArgument
     .execute()
 
 /** What has been written in the ACCORD checklist, by its item. */
-export async function loadAccordAnswers(db: Reader, conferenceId: string): Promise<Record<string, string>> {
+async function loadAccordAnswers(db: Reader, conferenceId: string): Promise<Record<string, string>> {
   const rows = await db
     .selectFrom('conference.accord_answer')
     .select(['item', 'wording'])

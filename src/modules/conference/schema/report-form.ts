@@ -11,7 +11,7 @@ export const correctionForm = z.object({
 })
 
 /** Characters in one answer to the ACCORD checklist. */
-export const longestAccordAnswer = 4000
+const longestAccordAnswer = 4000
 
 const answer = z
   .string()
