@@ -1,4 +1,4 @@
-import type { ProjectorModel } from '../modules/conference/views/lead/model.ts'
+import type { ProjectorModel } from '../modules/conference/rules/lead-model.ts'
 import { ProjectorScene } from '../modules/conference/views/lead/ProjectorScene.tsx'
 import { followAll } from './support/follow.tsx'
 

@@ -6,7 +6,7 @@ import { aProgram, type TestProgram } from '../../../tests/support/test-program.
 import { newNonce } from '../../platform/anonymous/right.ts'
 import { aConference } from './builders.ts'
 import { closeRound } from './commands/rounds.ts'
-import type { ConsoleModel, ProjectorModel } from './views/lead/model.ts'
+import type { ConsoleModel, ProjectorModel } from './rules/lead-model.ts'
 
 let program: TestProgram
 let address: string

@@ -10,7 +10,7 @@ import { findCounted, loadResult } from '../queries/results.ts'
 import { led } from '../routes/staff.ts'
 import { roundParams } from '../schema/lead-forms.ts'
 import { doneJson, openJson, refusalJson, resultJson } from '../schema/result-json.ts'
-import type { ResultModel } from '../views/results/model.ts'
+import type { ResultModel } from '../rules/result-model.ts'
 
 const tags = ['conference']
 const minuteMs = 60_000

@@ -4,11 +4,6 @@ import type { Reader } from '../../../platform/database/tables.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
 import { boxTopic, conferenceTopic } from '../events.ts'
 import { ruleSentences } from '../messages/rule-sentences.ts'
-import { type Outcome, standingTies, type Tie } from '../rules/outcome.ts'
-import { decidingRule, type Settlement } from '../rules/round.ts'
-import { ruleHash } from '../rules/rule-hash.ts'
-import { stages } from '../rules/stages.ts'
-import type { Count } from '../rules/votes.ts'
 import type {
   ConsoleModel,
   CurrentRound,
@@ -16,7 +11,12 @@ import type {
   OpenTurnout,
   SettledTie,
   SupportedItem,
-} from '../views/lead/model.ts'
+} from '../rules/lead-model.ts'
+import { type Outcome, standingTies, type Tie } from '../rules/outcome.ts'
+import { decidingRule, type Settlement } from '../rules/round.ts'
+import { ruleHash } from '../rules/rule-hash.ts'
+import { stages } from '../rules/stages.ts'
+import type { Count } from '../rules/votes.ts'
 import { findConference } from './conference.ts'
 import { bySupport, itemNames } from './round-items.ts'
 import {

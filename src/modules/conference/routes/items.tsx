@@ -22,7 +22,7 @@ import { MergeItems } from '../views/items/MergeItems.tsx'
 import { NewItem } from '../views/items/NewItem.tsx'
 import { OneItem, type OneItemModel } from '../views/items/OneItem.tsx'
 import { itemsImportRoutes } from './items-import.tsx'
-import { conferenceParams, followed, led, notFound, type StaffConference } from './staff.ts'
+import { conferenceParams, followed, followedWith, led, notFound, type StaffConference } from './staff.ts'
 
 const list = '/conferences/:conference/items'
 const oneParams = conferenceParams.extend({ number: z.coerce.number().int().min(1).max(2_000_000) })
@@ -45,9 +45,12 @@ export function itemsRoutes(app: Server): void {
   itemsImportRoutes(app)
 
   app.get(list, { schema: { params: conferenceParams, querystring: listQuery } }, async (request, reply) => {
-    const found = await followed(request, request.params.conference)
+    const { conference } = request.params
+    const found = await followedWith(request, conference, async db => ({
+      items: await loadItems(db, conference),
+    }))
     if (!found) return notFound(reply)
-    return reply.page(<ItemList {...(await listModel(request, found, request.query))} />)
+    return reply.page(<ItemList {...listModel(found, request.query)} />)
   })
 
   app.get(`${list}/new`, { schema: { params: conferenceParams } }, async (request, reply) => {
@@ -80,12 +83,10 @@ export function itemsRoutes(app: Server): void {
   oneItemRoutes(app)
 }
 
-async function listModel(
-  request: FastifyRequest,
-  { conference, mayLead }: StaffConference,
+function listModel(
+  { conference, mayLead, items }: StaffConference & { readonly items: readonly LineageItem[] },
   query: ListQuery,
-): Promise<ItemListModel> {
-  const items = await request.read(db => loadItems(db, conference.id))
+): ItemListModel {
   const live = items.filter(item => !item.retired)
   const descending = query.sort.startsWith('-')
   const sort = itemSorts.find(one => query.sort.endsWith(one)) ?? 'number'

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Reader } from '../../../platform/database/tables.ts'
 import { mayFollow, mayLead, requirePermission } from '../policy.ts'
 import { type ConferenceSummary, findConference } from '../queries/conference.ts'
 
@@ -12,12 +13,20 @@ export interface StaffConference {
 }
 
 /** The conference of a page for its staff; undefined when there is none that the actor follows. */
-export async function followed(request: FastifyRequest, id: string): Promise<StaffConference | undefined> {
+export const followed = (request: FastifyRequest, id: string): Promise<StaffConference | undefined> =>
+  followedWith(request, id, async () => ({}))
+
+/** The conference together with what its page shows, on one way to the database and back. */
+export async function followedWith<Shown extends object>(
+  request: FastifyRequest,
+  id: string,
+  load: (db: Reader) => Promise<Shown>,
+): Promise<(StaffConference & Shown) | undefined> {
   // An authority's own staff have no way into the conference's tables at all.
   if (request.actor.room === 'party') return undefined
-  const conference = await request.read(db => findConference(db, id))
+  const [conference, shown] = await request.read(db => Promise.all([findConference(db, id), load(db)]))
   if (!conference || !mayFollow(request.actor, conference)) return undefined
-  return { conference, mayLead: mayLead(request.actor, conference) }
+  return { conference, mayLead: mayLead(request.actor, conference), ...shown }
 }
 
 /**

@@ -15,8 +15,10 @@ export type ItemsWish = {
 export function itemsFor(items: readonly LineageItem[], wish: ItemsWish): LineageItem[] {
   const words = folded(wish.search).split(' ').filter(Boolean)
   const matches = (item: LineageItem) => {
+    if (wish.kind !== '' && item.kind !== wish.kind) return false
+    if (words.length === 0) return true
     const text = folded(`${item.number} ${item.wordingSv} ${item.wordingEn} ${item.explanation}`)
-    return (wish.kind === '' || item.kind === wish.kind) && words.every(word => text.includes(word))
+    return words.every(word => text.includes(word))
   }
   const direction = wish.descending ? -1 : 1
   return items.filter(matches).toSorted((a, b) => direction * compare(a, b, wish.sort) || a.number - b.number)

@@ -9,9 +9,9 @@ import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { conferenceMessages } from '../../messages/conferences.ts'
 import { lead } from '../../messages/lead.ts'
 import { leadForms } from '../../messages/lead-forms.ts'
+import type { ConsoleModel } from '../../rules/lead-model.ts'
 import { ConsoleNow } from './ConsoleNow.tsx'
 import { DemoVoters } from './DemoVoters.tsx'
-import type { ConsoleModel } from './model.ts'
 
 export interface ConsolePage {
   readonly model: ConsoleModel

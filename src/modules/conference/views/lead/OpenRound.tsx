@@ -2,7 +2,7 @@ import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Confirm } from '../../../../ui/Confirm.tsx'
 import { Details } from '../../../../ui/Details.tsx'
 import { lead } from '../../messages/lead.ts'
-import type { CurrentRound } from './model.ts'
+import type { CurrentRound } from '../../rules/lead-model.ts'
 import { OpenTurnout } from './OpenTurnout.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 

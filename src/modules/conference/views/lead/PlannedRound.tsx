@@ -4,7 +4,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { KeyFigures } from '../../../../ui/KeyFigures.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { lead } from '../../messages/lead.ts'
-import type { CurrentRound } from './model.ts'
+import type { CurrentRound } from '../../rules/lead-model.ts'
 
 /** Before the vote: what will be voted on, what the groups do first, and how it opens. */
 export const PlannedRound = ({

@@ -7,8 +7,8 @@ import { ProjectorFoot } from '../../../../ui/ProjectorLayout.tsx'
 import { SubNavigation } from '../../../../ui/SubNavigation.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { projector } from '../../messages/projector.ts'
-import type { Scene, SupportedItem } from './model.ts'
-import { limitOf, outcomes, resultPages } from './result-pages.ts'
+import type { Scene, SupportedItem } from '../../rules/lead-model.ts'
+import { limitOf, outcomes, resultPages } from '../../rules/result-pages.ts'
 
 /** A published result, a screenful at a time: what goes in, is discussed again, and falls out. */
 export const ProjectedResult = ({

@@ -2,7 +2,7 @@ import { useTexts } from '../../../../platform/i18n/language.ts'
 import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
 import { ProjectorPage } from '../../../../ui/Page.tsx'
 import { projector } from '../../messages/projector.ts'
-import type { ProjectorModel } from './model.ts'
+import type { ProjectorModel } from '../../rules/lead-model.ts'
 import { ProjectorScene } from './ProjectorScene.tsx'
 
 /** The page for the screen in the room. */

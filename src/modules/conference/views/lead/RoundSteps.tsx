@@ -1,7 +1,7 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { StepList } from '../../../../ui/StepList.tsx'
 import { lead } from '../../messages/lead.ts'
-import type { ConsoleModel } from './model.ts'
+import type { ConsoleModel } from '../../rules/lead-model.ts'
 
 /** All rounds in order; those that are published lead to their result. */
 export const RoundSteps = ({

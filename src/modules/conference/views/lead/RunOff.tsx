@@ -1,7 +1,7 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Confirm } from '../../../../ui/Confirm.tsx'
 import { lead } from '../../messages/lead.ts'
-import type { CurrentRound } from './model.ts'
+import type { CurrentRound } from '../../rules/lead-model.ts'
 import { OpenTurnout } from './OpenTurnout.tsx'
 
 /** A vote on the items that tied, and on nothing else. */

@@ -1,6 +1,6 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { lead } from '../../messages/lead.ts'
-import type { SettledTie } from './model.ts'
+import type { SettledTie } from '../../rules/lead-model.ts'
 
 /** Ties and what was chosen for each. Nothing when there were none. */
 export const SettledTies = ({ settled }: { settled: readonly SettledTie[] }) => {

@@ -1,7 +1,7 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { QrCode } from '../../../../ui/QrCode.tsx'
 import { projector } from '../../messages/projector.ts'
-import type { TakePart } from './model.ts'
+import type { TakePart } from '../../rules/lead-model.ts'
 
 /** Where phones go, as a code and in letters. */
 export const TakePartCode = ({ takePart: { qr, link } }: { takePart: TakePart }) => {

@@ -4,8 +4,8 @@ import { Form } from '../../../../ui/Form.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { lead } from '../../messages/lead.ts'
-import { SupportTable } from './ItemLines.tsx'
-import type { StandingTie } from './model.ts'
+import type { StandingTie } from '../../rules/lead-model.ts'
+import { SupportTable } from './SupportTable.tsx'
 
 const decisions = ['all', 'none', 'run-off'] as const
 

@@ -1,7 +1,7 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Columns } from '../../../../ui/Columns.tsx'
 import { projector } from '../../messages/projector.ts'
-import type { TakePart } from './model.ts'
+import type { TakePart } from '../../rules/lead-model.ts'
 import { TakePartCode } from './TakePartCode.tsx'
 
 /** While people find their places: how one takes part. */

@@ -6,15 +6,15 @@ import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { results } from '../../messages/results.ts'
 import { ruleSentences } from '../../messages/rule-sentences.ts'
-import { SupportTable } from '../lead/ItemLines.tsx'
+import type { ResultModel } from '../../rules/result-model.ts'
+import type { Sorting } from '../../rules/result-order.ts'
 import { RuleText } from '../lead/RuleText.tsx'
 import { SettledTies } from '../lead/SettledTies.tsx'
+import { SupportTable } from '../lead/SupportTable.tsx'
 import { GroupVotes } from './GroupVotes.tsx'
 import { ItemTable } from './ItemTable.tsx'
-import type { ResultModel } from './model.ts'
 import { ResultFrame } from './ResultFrame.tsx'
 import { SupportChart } from './SupportChart.tsx'
-import type { Sorting } from './sorting.ts'
 
 export interface ResultPage {
   readonly result: ResultModel

@@ -1,10 +1,10 @@
-import { toCsv } from '../../../../platform/documents/csv.ts'
-import type { Cell, Column } from '../../../../platform/documents/document.ts'
-import type { Language } from '../../../../platform/i18n/language.ts'
-import { results } from '../../messages/results.ts'
-import { wordFor } from '../../messages/words.ts'
-import type { ItemResult, ResultModel } from './model.ts'
-import { noStand } from './no-stand.ts'
+import { toCsv } from '../../../platform/documents/csv.ts'
+import type { Cell, Column } from '../../../platform/documents/document.ts'
+import type { Language } from '../../../platform/i18n/language.ts'
+import { results } from '../messages/results.ts'
+import { wordFor } from '../messages/words.ts'
+import { noStand } from '../rules/no-stand.ts'
+import type { ItemResult, ResultModel } from '../rules/result-model.ts'
 
 type CsvColumn = Column & { readonly cell: (one: ItemResult) => Cell }
 

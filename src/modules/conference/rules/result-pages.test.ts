@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Scene, SupportedItem } from './model.ts'
+import type { Scene, SupportedItem } from './lead-model.ts'
 import { itemsOnScreen, resultPages } from './result-pages.ts'
 
 type Result = Extract<Scene, { shows: 'result' }>

@@ -1,4 +1,4 @@
-import type { Scene, SupportedItem } from './model.ts'
+import type { Scene, SupportedItem } from './lead-model.ts'
 
 export const outcomes = ['accepted', 'kept', 'dropped'] as const
 export type OutcomeName = (typeof outcomes)[number]

@@ -1,5 +1,5 @@
-import type { VotingRule } from '../../rules/rule.ts'
-import type { SettledTie, SupportedItem, Turnout } from '../lead/model.ts'
+import type { SettledTie, SupportedItem, Turnout } from './lead-model.ts'
+import type { VotingRule } from './rule.ts'
 
 /** A counted round: all that is published of it, most support first. */
 export interface ResultModel {

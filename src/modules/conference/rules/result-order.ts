@@ -1,4 +1,4 @@
-import type { ItemResult } from './model.ts'
+import type { ItemResult } from './result-model.ts'
 
 export const sortKeys = ['support', 'item', 'outcome', 'agreement', 'spread', 'stability'] as const
 export type SortKey = (typeof sortKeys)[number]

@@ -1,4 +1,4 @@
-import type { ItemResult } from './model.ts'
+import type { ItemResult } from './result-model.ts'
 
 /** How many handed in a ballot without taking a stand on the item: said so, or left it blank. */
 export const noStand = (one: ItemResult): number =>

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../../ui/LiveStatus.tsx'
+import type { Connection } from './LiveStatus.tsx'
 
 /** What a component gets that both the server and an island render. */
 export interface LiveProps<Model> {
