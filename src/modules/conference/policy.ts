@@ -8,7 +8,7 @@ export interface ConferenceRef {
 }
 
 /** Thrown when a policy says no; becomes 403, and says nothing about what is there. */
-export class Forbidden extends Error {
+class Forbidden extends Error {
   readonly statusCode = 403
 }
 

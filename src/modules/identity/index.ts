@@ -5,6 +5,6 @@ declare module '../../platform/http/server.ts' {
 }
 
 export { demoPersonas, loadPersonas } from './commands.ts'
-export { type IdentityRoutes, identityRoutes, roleName } from './routes.tsx'
-export { type Actor, actorOf, type Role } from './rules.ts'
+export { identityRoutes, roleName } from './routes.tsx'
+export { type Actor, actorOf } from './rules.ts'
 export type { TryOut } from './views/Start.tsx'

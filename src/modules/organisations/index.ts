@@ -1,2 +1,2 @@
 export { demoAssociations, loadAssociations } from './commands.ts'
-export { type AssociationRef, associations } from './queries.ts'
+export { associations } from './queries.ts'

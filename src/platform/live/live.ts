@@ -3,7 +3,7 @@ import type { Log } from '../database/database.ts'
 import { type Listener, listen } from '../database/listen.ts'
 import type { Transaction } from '../database/tables.ts'
 
-export const liveChannel = 'mellanrum_live'
+const liveChannel = 'mellanrum_live'
 
 /** Tells everybody who listens to `topic`, in every process, after the commit and not before. */
 export async function announce(trx: Transaction, topic: string): Promise<void> {

@@ -118,7 +118,7 @@ async function seen(request: FastifyRequest, conferenceId: string) {
 }
 
 /** A counted round for those who may see it: published, or led by the one who asks. */
-export async function shownResult(
+async function shownResult(
   request: FastifyRequest,
   conferenceId: string,
   number: number,

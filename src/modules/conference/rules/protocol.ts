@@ -42,7 +42,7 @@ export type TallyReport = {
  * Items accepted in rounds whose rule writes to the comprehensive protocol, ascending.
  * A round with a standing tie writes nothing: half a round is not a result.
  */
-export function comprehensiveProtocol(
+function comprehensiveProtocol(
   rules: readonly VotingRule[],
   rounds: readonly Outcome[],
 ): readonly ItemNumber[] {
@@ -54,7 +54,7 @@ export function comprehensiveProtocol(
 }
 
 /** Items accepted in a core round with the votes that they got there, ascending. The latest round counts. */
-export function coreProtocol(rules: readonly VotingRule[], rounds: readonly Outcome[]): readonly CoreEntry[] {
+function coreProtocol(rules: readonly VotingRule[], rounds: readonly Outcome[]): readonly CoreEntry[] {
   const entries = new Map<ItemNumber, CoreEntry>()
   for (const outcome of rounds.filter(isDecided)) {
     const rule = ruleOf(rules, outcome.round)

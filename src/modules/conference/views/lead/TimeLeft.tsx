@@ -6,7 +6,7 @@ import { lead } from '../../messages/lead.ts'
 const pad = (value: number) => String(value).padStart(2, '0')
 
 /** `1:05:09`, or `4:09` within the hour. */
-export function asClock(seconds: number): string {
+function asClock(seconds: number): string {
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor((seconds % 3600) / 60)
   const rest = pad(seconds % 60)
