@@ -23,6 +23,7 @@ import type { InputFile } from '../schema/input-file.ts'
 import { type FileItem, readItemsFile } from '../schema/items-file.ts'
 import { readTallyFiles } from '../schema/tally-files.ts'
 import { beginConference } from './conference.ts'
+import { publishReport } from './report.ts'
 import { closeRound, openRound, planRounds, publishRound } from './rounds.ts'
 
 /** The conference of 2014, led to its end, and the same one again, ready to be led. */
@@ -86,6 +87,7 @@ export async function loadConferenceDemo(
       '2014-05-15',
     ])
     await lead(database, boxes, source, demoConferences.finished)
+    await publish(database, demoConferences.finished)
     await preparePractice(database, source, now)
   })
 }
@@ -268,6 +270,12 @@ async function lead(database: Database, boxes: AnswerBoxes, source: Conference20
       )
     }
   }
+}
+
+async function publish(database: Database, conferenceId: string) {
+  const actor = leader(new Date(Date.UTC(2014, 4, 15, 16)))
+  const published = await database.write(actor, trx => publishReport(trx, actor, { conferenceId }))
+  if (!published.ok && published.refusal !== 'already-published') refuseNothing(published)
 }
 
 const roundState = async (database: Database, actor: Actor, conferenceId: string, number: number) =>
