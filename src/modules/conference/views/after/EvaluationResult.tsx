@@ -1,5 +1,4 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
-import { Columns } from '../../../../ui/Columns.tsx'
 import { BarChart } from '../../../../ui/charts/BarChart.tsx'
 import { ActionForm } from '../../../../ui/Form.tsx'
 import { KeyFigures } from '../../../../ui/KeyFigures.tsx'
@@ -51,11 +50,11 @@ export const EvaluationResult = ({
             {t.closed.tooFewWhy}
           </Message>
         ) : (
-          <Columns>
+          <Stack>
             {questions.map(one => (
               <Question key={one.question} {...one} fewest={fewest} />
             ))}
-          </Columns>
+          </Stack>
         )}
       </Section>
       {answered >= fewest && <Comments comments={comments} withholdAt={withholdAt} />}
