@@ -174,7 +174,8 @@ export const english: ReportTexts = {
     stabilitySummary: (stable, all) =>
       `For ${stable} of ${itemsEn(all)} voted on more than once, the answers were stable.`,
     stability: 'Stability between rounds',
-    stabilityNone: 'No item was voted on more than once, so there is nothing to compare.',
+    stabilityNone:
+      'No item was voted on more than once with the same kind of ballot, so there is nothing to compare.',
     moved: 'Moved',
     stable: 'Stable',
   },

@@ -176,7 +176,8 @@ export const swedish = {
     stabilitySummary: (stable: number, all: number) =>
       `För ${stable} av ${itemsSv(all)} som röstades om mer än en gång var svaren stabila.`,
     stability: 'Stabilitet mellan omgångar',
-    stabilityNone: 'Inget förslag röstades om mer än en gång, så det finns inget att jämföra.',
+    stabilityNone:
+      'Inget förslag röstades om mer än en gång med samma slags valsedel, så det finns inget att jämföra.',
     moved: 'Flyttade sig',
     stable: 'Stabilt',
   },
