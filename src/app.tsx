@@ -229,7 +229,7 @@ export async function openProgram(
   }
 }
 
-/** Invited experts have no account: a way to log in would only lead them astray. */
+/** Invited experts have no account and no program of their own: ways to such things would only lead them astray. */
 const expertPaths = /^\/(invitation|take-part|vote|answer)\b/
 
 /** The view inside the frame that every page of this request has. */
@@ -256,7 +256,7 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
           ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
           ...(actor.kind === 'visitor' && !expertPaths.test(request.url) && { logIn: '/log-in' }),
           ...(demo && { banner: t.demo }),
-          footerLinks: [{ href: '/api', label: t.api }],
+          ...(!expertPaths.test(request.url) && { footerLinks: [{ href: '/api', label: t.api }] }),
         }}
       >
         {view}
