@@ -44,7 +44,7 @@ export const Checkbox = ({
   const { errorId } = descriptionOf({ name, id, hint, error })
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
-      <FieldError id={errorId} error={error} />
+      {error && <FieldError id={errorId} error={error} />}
       <Choice
         type="checkbox"
         name={name}

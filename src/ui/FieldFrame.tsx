@@ -34,9 +34,10 @@ export function descriptionOf({
   return { id, hintId, errorId, describedBy: describes(Boolean(hint) && hintId, Boolean(error) && errorId) }
 }
 
-export const OptionalMark = ({ optional }: { optional: boolean | undefined }) => {
+// These are made only where they are needed: a ballot has hundreds of controls, and each component costs.
+export const OptionalMark = () => {
   const t = useTexts(messages)
-  return optional ? <span class="optional"> ({t.field.optional})</span> : null
+  return <span class="optional"> ({t.field.optional})</span>
 }
 
 export const FieldHint = ({ id, children }: { id: string; children: ComponentChildren }) =>
@@ -46,9 +47,9 @@ export const FieldHint = ({ id, children }: { id: string; children: ComponentChi
     </div>
   ) : null
 
-export const FieldError = ({ id, error }: { id: string; error: string | undefined }) => {
+export const FieldError = ({ id, error }: { id: string; error: string }) => {
   const t = useTexts(messages)
-  return error ? (
+  return (
     <p class="field-error" id={id}>
       <Icon name="error" />
       <span>
@@ -56,7 +57,7 @@ export const FieldError = ({ id, error }: { id: string; error: string | undefine
         {error}
       </span>
     </p>
-  ) : null
+  )
 }
 
 /** Label, hint and error around one control, in the order in which they are read. */
@@ -74,10 +75,10 @@ export const FieldFrame = ({
     <div class={classes('field', question.error && 'field-wrong')}>
       <label class={labelHidden ? 'sr-only' : 'label'} for={id}>
         {question.label}
-        <OptionalMark optional={question.optional} />
+        {question.optional && <OptionalMark />}
       </label>
       <FieldHint id={hintId}>{question.hint}</FieldHint>
-      <FieldError id={errorId} error={question.error} />
+      {question.error && <FieldError id={errorId} error={question.error} />}
       {children}
     </div>
   )
@@ -111,11 +112,11 @@ export const FieldsetFrame = ({
     >
       <legend class={legendHidden ? 'sr-only' : 'label'}>
         {question.label}
-        <OptionalMark optional={question.optional} />
+        {question.optional && <OptionalMark />}
       </legend>
       <FieldHint id={hintId}>{question.hint}</FieldHint>
       {more}
-      <FieldError id={errorId} error={question.error} />
+      {question.error && <FieldError id={errorId} error={question.error} />}
       {children}
     </fieldset>
   )

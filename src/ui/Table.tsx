@@ -71,26 +71,20 @@ export const Table = <Row,>({
   // What becomes a card on a phone changes `display`, and in some browsers loses its role with it.
   const as = (role: TableRole) => (stacks ? { role } : {})
   const cellOf = (column: Column<Row>, content: ComponentChildren) => {
-    const name = classes(column.numeric && 'numeric') || undefined
-    const inside = stacks ? (
-      <>
-        {!column.rowHeader && !column.labelHidden && (
-          <span class="cell-label" aria-hidden="true">
-            {column.label}
-          </span>
-        )}
-        <div class="cell-content">{content}</div>
-      </>
-    ) : (
-      content
-    )
+    const name = column.numeric ? 'numeric' : undefined
     return column.rowHeader ? (
       <th key={column.key} scope="row" {...as('rowheader')} class={name}>
-        {inside}
+        {content}
       </th>
     ) : (
-      <td key={column.key} {...as('cell')} class={name}>
-        {inside}
+      <td
+        key={column.key}
+        {...as('cell')}
+        class={name}
+        // Shown before the cell on a phone. An attribute, since a long table has thousands of cells.
+        data-label={stacks && !column.labelHidden ? column.label : undefined}
+      >
+        {content}
       </td>
     )
   }
