@@ -26,10 +26,11 @@ export function beginAs(actor: DatabaseActor, mode: 'read only' | 'read write'):
   for (const id of [actor.id, ...actor.associations]) {
     if (id !== null && !uuid.test(id)) throw new Error('an actor is named by uuid only')
   }
-  const set = (name: string, value: string) =>
-    `set_config('mellanrum.${name}', ${pg.escapeLiteral(value)}, true)`
-  return (
-    `begin ${mode}; set local role room_${actor.room}; ` +
-    `select ${set('actor', actor.id ?? '')}, ${set('associations', `{${actor.associations.join(',')}}`)}`
-  )
+  const set = (name: string, value: string) => `set local mellanrum.${name} to ${pg.escapeLiteral(value)}`
+  return [
+    `begin ${mode}`,
+    `set local role room_${actor.room}`,
+    set('actor', actor.id ?? ''),
+    set('associations', `{${actor.associations.join(',')}}`),
+  ].join('; ')
 }

@@ -88,6 +88,62 @@ describe('a transaction', () => {
     }
   })
 
+  test('of one question carries its actor too, also when the same question comes from other rooms in between', async () => {
+    const rooms = ['public', 'association', 'party', 'system'] as const
+    const seen = await Promise.all(
+      Array.from({ length: 80 }, async (_, index) => {
+        const room = rooms[index % rooms.length] ?? 'public'
+        const actor: DatabaseActor = { room, id: randomUUID(), associations: [] }
+        const answer = await test_.database.ask(actor, db =>
+          db.selectNoFrom([sql<string>`platform.actor_id()`.as('id'), sql<string>`current_role`.as('role')]),
+        )
+        return { actor, answer }
+      }),
+    )
+    for (const { actor, answer } of seen)
+      expect(answer).toEqual([{ id: actor.id, role: `room_${actor.room}` }])
+  })
+
+  test('of one question tells what was wrong with it, and harms nobody who comes after', async () => {
+    for (let time = 0; time < 20; time++) {
+      const forbidden = test_.database.ask(visitor, db =>
+        db.selectFrom('platform.session').select('subject_id'),
+      )
+      await expect(forbidden).rejects.toThrow('permission denied')
+      const next = test_.database.ask(system, db =>
+        db.selectFrom('platform.session').select('subject_id').limit(0),
+      )
+      expect(await next).toEqual([])
+    }
+  })
+
+  test('sees what another one has committed, also in a question that PostgreSQL has prepared', async () => {
+    const subject = randomUUID()
+    const count = async () =>
+      (
+        await test_.database.ask(system, db =>
+          db.selectFrom('platform.session').select('token_hash').where('subject_id', '=', subject),
+        )
+      ).length
+    for (let sessions = 0; sessions < 8; sessions++) {
+      expect(await count()).toBe(sessions)
+      await test_.database.write(system, trx =>
+        trx
+          .insertInto('platform.session')
+          .values({
+            token_hash: Buffer.from(randomUUID()),
+            subject_kind: 'test',
+            subject_id: subject,
+            scope: '{}',
+            seen_at: new Date(),
+            idle_ends_at: new Date(),
+            ends_at: new Date(),
+          })
+          .execute(),
+      )
+    }
+  })
+
   test('refuses an actor that is no uuid, before anything reaches the database', async () => {
     for (const id of ["x'; drop table platform.session; --", '', 'null']) {
       await expect(test_.database.read({ ...visitor, id }, async () => 1)).rejects.toThrow('uuid')

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { JSONColumnType } from 'kysely'
 import type { DatabaseActor } from '../database/actor.ts'
 import type { Database } from '../database/database.ts'
-import type { Transaction } from '../database/tables.ts'
 
 /** Whom a session belongs to: an account, an invited expert, … The kind is a word of the module that opened it. */
 export interface Subject {
@@ -87,14 +86,13 @@ export async function findSession(
   now: Date,
 ): Promise<Subject | undefined> {
   const hash = tokenHash(token)
-  const row = await database.read(system, db =>
+  const [row] = await database.ask(system, db =>
     db
       .selectFrom('platform.session')
       .select(['subject_kind', 'subject_id', 'scope', 'seen_at', 'ends_at'])
       .where('token_hash', '=', hash)
       .where('ends_at', '>', now)
-      .where('idle_ends_at', '>', now)
-      .executeTakeFirst(),
+      .where('idle_ends_at', '>', now),
   )
   if (!row) return undefined
   const length = lengthOf(row.subject_kind)
@@ -114,11 +112,6 @@ export async function endSession(database: Database, token: string): Promise<voi
   await database.write(system, trx =>
     trx.deleteFrom('platform.session').where('token_hash', '=', tokenHash(token)).execute(),
   )
-}
-
-/** Ends all sessions of a subject at once, in the system's room. */
-export async function endSessionsOf(trx: Transaction, subjectId: string): Promise<void> {
-  await trx.deleteFrom('platform.session').where('subject_id', '=', subjectId).execute()
 }
 
 export async function removeEndedSessions(database: Database, now: Date): Promise<void> {
