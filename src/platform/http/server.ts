@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
@@ -25,6 +24,7 @@ import type { DatabaseActor } from '../database/actor.ts'
 import type { Database } from '../database/database.ts'
 import type { Reader, Transaction } from '../database/tables.ts'
 import { type Language, languages } from '../i18n/language.ts'
+import { compressTexts } from './compression.ts'
 import { isFromOurselves } from './origin.ts'
 import { endSession, findSession, openSession, type SessionLength, type Subject } from './session.ts'
 
@@ -98,6 +98,17 @@ const largestUploadBytes = 10 * 1024 * 1024
 export async function createServer(options: ServerOptions): Promise<Server> {
   const publicOrigin = new URL(options.publicUrl).origin
   const isHttps = publicOrigin.startsWith('https:')
+  const safetyHeaders = {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    ...(isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  }
   const cookieName = (name: string) => (isHttps ? `__Host-${name}` : name)
   const app: Server = Fastify({
     loggerInstance: options.log,
@@ -131,12 +142,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { fileSize: largestUploadBytes, files: 1, fields: 50 } })
-  await app.register(compress, {
-    global: true,
-    threshold: 1024,
-    encodings: ['br', 'gzip'],
-    brotliOptions: { params: { 1: 4 } },
-  })
+  compressTexts(app)
   await app.register(swagger, {
     openapi: { info: { title: 'Mellanrum', version: options.version }, openapi: '3.1.0' },
     transform: jsonSchemaTransform,
@@ -147,17 +153,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     request.now = new Date()
     request.language = chooseLanguage(request, reply)
     request.actor = options.actorOf(null, request.now)
-    reply.headers({
-      'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-      ...(isHttps && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-    })
+    reply.headers(safetyHeaders)
     if (!isFromOurselves(request.method, request.headers, publicOrigin))
       return answerError(request, reply, 403)
   })
