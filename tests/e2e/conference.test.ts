@@ -88,7 +88,7 @@ async function voteWithoutScript(page: Page, paper: ReadonlyMap<number, string>)
 }
 
 describe('the conference of 2014', () => {
-  test('is led from an empty conference to its published report', { timeout: 240_000 }, async () => {
+  test('is led from an empty conference to its published report', { timeout: 600_000 }, async () => {
     const { page: leader, complaints } = await program.aPhone({ viewport: { width: 1280, height: 900 } })
 
     // Prepare

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, personaIds, type TestProgram } from '../../../tests/support/test-program.ts'
 import { actorOf } from '../identity/index.ts'
 import { demoAssociations } from '../organisations/index.ts'
-import { demoConferences } from './commands/demo.ts'
+import { demoConferences, read2014 } from './commands/demo.ts'
+import { planRounds } from './commands/rounds.ts'
 import { loadOutcome, loadRounds } from './queries/rounds.ts'
 
 const demoFolder = join(import.meta.dirname, '..', '..', '..', 'demo')
@@ -61,6 +62,15 @@ describe('the demo', () => {
       })),
     )
     expect(rounds.every(({ stored }) => stored.round.state === 'published')).toBe(true)
+  })
+
+  test('lets no round be added to a conference whose report is published', async () => {
+    const rule = (await read2014(demoFolder)).rules[0]
+    const more = rule ? [{ ...rule, round: 6 }] : []
+    const planned = await program.test.database.write(staff, trx =>
+      planRounds(trx, staff, demoConferences.finished, more),
+    )
+    expect(planned).toEqual({ ok: false, refusal: 'report-published' })
   })
 
   test('leaves no single ballot behind', async () => {

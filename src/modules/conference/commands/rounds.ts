@@ -41,6 +41,7 @@ export type LeadRefusal =
   | 'no-experts'
   | 'another-round-open'
   | 'earlier-round-not-published'
+  | 'report-published'
 
 /** Sets the rules of all rounds that have not been opened; opened rounds must come back unchanged. */
 export async function planRounds(
@@ -49,7 +50,8 @@ export async function planRounds(
   conferenceId: string,
   rules: readonly VotingRule[],
 ): Promise<Result<void, LeadRefusal>> {
-  await requireLead(trx, actor, conferenceId)
+  const conference = await requireLead(trx, actor, conferenceId)
+  if (conference.publishedAt) return refuse('report-published')
   const rounds = await loadRounds(trx, conferenceId)
   for (const { number, round } of rounds) {
     const rule = rules.find(one => one.round === number)
@@ -102,6 +104,7 @@ export async function openRound(
 ): Promise<Result<void, LeadRefusal>> {
   const { conferenceId, number } = input
   const conference = await requireLead(trx, actor, conferenceId)
+  if (conference.publishedAt) return refuse('report-published')
   const rounds = await lockRounds(trx, conferenceId)
   const stored = rounds.find(one => one.number === number)
   if (!stored) return refuse('no-such-round')
