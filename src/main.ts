@@ -39,7 +39,7 @@ async function start() {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  program.databaseEnded?.then(() => {
+  void program.databaseEnded?.then(() => {
     if (stopping) return
     log.error(
       'the program’s own PostgreSQL has ended: starting anew is safe, nothing that was acknowledged is lost',

@@ -35,12 +35,12 @@ export function descriptionOf({
 }
 
 // These are made only where they are needed: a ballot has hundreds of controls, and each component costs.
-export const OptionalMark = () => {
+const OptionalMark = () => {
   const t = useTexts(messages)
   return <span class="optional"> ({t.field.optional})</span>
 }
 
-export const FieldHint = ({ id, children }: { id: string; children: ComponentChildren }) =>
+const FieldHint = ({ id, children }: { id: string; children: ComponentChildren }) =>
   children ? (
     <div class="hint" id={id}>
       {children}

@@ -36,7 +36,7 @@ export interface Database {
 }
 
 /** The settings that every connection of the program shares. */
-export const poolOptions = (url: string, size: number): pg.PoolConfig => ({
+const poolOptions = (url: string, size: number): pg.PoolConfig => ({
   connectionString: url,
   max: size,
   // Statements go out without waiting for each other's answers: BEGIN, actor and the first query are one flight.

@@ -8,9 +8,9 @@ import { leadForms } from '../messages/lead-forms.ts'
 import { findConference } from '../queries/conference.ts'
 import { findCounted, loadResult } from '../queries/results.ts'
 import { led } from '../routes/staff.ts'
+import type { ResultModel } from '../rules/result-model.ts'
 import { roundParams } from '../schema/lead-forms.ts'
 import { doneJson, openJson, refusalJson, resultJson } from '../schema/result-json.ts'
-import type { ResultModel } from '../rules/result-model.ts'
 
 const tags = ['conference']
 const minuteMs = 60_000

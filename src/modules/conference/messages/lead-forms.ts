@@ -32,7 +32,8 @@ const sv = {
     'no-items': 'Regeln pekar inte ut något förslag. Ändra regeln eller lägg till förslag, och öppna sedan.',
     'no-experts': 'Ingen expert får rösta ännu. Bjud in experter först.',
     'another-round-open': 'En annan omröstning pågår. Stäng den först.',
-    'report-published': 'Rapporten är publicerad, och konferensen är avslutad. Ingen ny omröstning kan öppnas.',
+    'report-published':
+      'Rapporten är publicerad, och konferensen är avslutad. Ingen ny omröstning kan öppnas.',
     'earlier-round-not-published': 'En tidigare omröstning är inte publicerad. Publicera den först.',
     'round-not-planned': 'Omröstningen är redan öppnad.',
     'round-not-open': 'Omröstningen är inte öppen. Kanske har någon annan just stängt den.',
