@@ -153,7 +153,7 @@ module.exports = {
       from: { path: '^src/modules/', pathNot: [test, word('commands|queries|tables|builders|events')] },
       to: {
         path: ['^src/platform/database/', '(^|/)node_modules/(@types/)?(kysely|pg|pg-boss)(/|$)'],
-        pathNot: '^src/platform/database/(actor|database)\\.ts$',
+        pathNot: '^src/platform/database/(actor|database|tables)\\.ts$',
       },
     },
     {
@@ -170,10 +170,10 @@ module.exports = {
     {
       name: 'only-commands-and-queries-use-the-database',
       comment:
-        'Who acts, and the database that a route is given, are types that all may know; to begin as somebody is not.',
+        'Who acts, and the database and the reader that a route is given, are types that all may know; to begin as somebody is not.',
       severity: 'error',
       from: { path: '^src/modules/', pathNot: [test, word('commands|queries|tables|builders')] },
-      to: { path: '^src/platform/database/(actor|database)\\.ts$', dependencyTypesNot: typesOnly },
+      to: { path: '^src/platform/database/(actor|database|tables)\\.ts$', dependencyTypesNot: typesOnly },
     },
     {
       name: 'islands-run-in-the-browser',
