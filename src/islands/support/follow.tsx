@@ -21,18 +21,25 @@ function follow<Model>(region: HTMLElement, view: (live: Live<Model>) => VNode) 
   const address = region.dataset.events ?? ''
   let model: Model | undefined
   let ahead = 0
+  let isDrawn = false
   const now = () => Date.now() + ahead
 
   function draw(connection: Connection) {
     // Before the first message the page stands as it was sent, with its way to refresh.
     if (model === undefined) return
     const hadFocus = region.contains(document.activeElement)
+    // The first drawing takes over what the server sent, and would shut what the reader has opened meanwhile.
+    const opened = isDrawn
+      ? []
+      : [...region.querySelectorAll('details')].filter(one => one.open).map(one => ({ one, id: one.id }))
     render(
       <LanguageContext.Provider value={language}>
         {view({ model, connection, now })}
       </LanguageContext.Provider>,
       region,
     )
+    isDrawn = true
+    for (const { one, id } of opened) if (one.id === id) one.open = true
     // What had the focus is gone: it goes to what came instead, and not to the top of the page.
     if (hadFocus && !region.contains(document.activeElement)) {
       const heading = region.querySelector<HTMLElement>('h2, h1')
