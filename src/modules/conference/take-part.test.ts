@@ -283,24 +283,42 @@ describe('a group', () => {
       ])
   const argument = { item: 1, side: 'for', wording: 'Det går att mäta på alla orter.' }
 
-  test('is shown to those who sit in it, the latest first', async () => {
+  test('is shown to those who sit in it: before the first vote the first', async () => {
     const built = await seated().build()
-    const page = await (await built.enter(built.experts[0])).get('/take-part/group')
-    expect(page.text).toMatch(/Samtal 2: grupp 1 .*Expert 1 \(du\).*Expert 3.*Tidigare grupper.*Expert 2/)
+    const expert = await built.enter(built.experts[0])
+    const page = await expert.get('/take-part/group')
+    expect(page.text).toMatch(/Samtal 1: grupp 1 .*Expert 1 \(du\).*Expert 2.*Dina nästa grupper.*Expert 3/)
     expect(page.text).not.toContain('Expert 4')
+    expect((await expert.get('/take-part')).text).toContain('Samtal 1: du sitter i grupp 1.')
+  })
+
+  test('is the one that talks before the vote that comes', async () => {
+    const built = await seated()
+      .withRules([{ drop: 'none', accept: 'none' }, { items: { keptFrom: [1] } }])
+      .open(1)
+      .close(1)
+      .build()
+    const expert = await built.enter(built.experts[0])
+    expect((await expert.get('/take-part')).text).toContain('Samtal 1: du sitter i grupp 1.')
+    await built.publish(1)
+    const page = await expert.get('/take-part/group')
+    expect(page.text).toMatch(/Samtal 2: grupp 1 .*Expert 1 \(du\).*Expert 3.*Tidigare grupper.*Expert 2/)
+    expect((await expert.get('/take-part')).text).toContain('Samtal 2: du sitter i grupp 1.')
+    const noted = await expert.post('/take-part/group', argument)
+    expect((await expert.follow(noted)).text).toContain('Det går att mäta på alla orter. (Grupp 1, samtal 2)')
   })
 
   test('notes arguments in its own name, which all experts read when they vote', async () => {
     const built = await seated().build()
     const expert = await built.enter(built.experts[0])
     const noted = await expert.post('/take-part/group', argument)
-    expect((await expert.follow(noted)).text).toContain('Det går att mäta på alla orter. (Grupp 1, samtal 2)')
+    expect((await expert.follow(noted)).text).toContain('Det går att mäta på alla orter. (Grupp 1, samtal 1)')
     await built.open(1)
     const other = await built.enter(built.experts[3])
     await other.get('/take-part/vote')
     await other.post('/take-part/vote/right', { box: await built.openBox() })
     expect((await other.get('/take-part/vote')).text).toContain(
-      'Gruppernas skäl (1) För Det går att mäta på alla orter. (Grupp 1, samtal 2)',
+      'Gruppernas skäl (1) För Det går att mäta på alla orter. (Grupp 1, samtal 1)',
     )
   })
 
@@ -318,7 +336,7 @@ describe('a group', () => {
   test('takes its own argument away, and not another group’s', async () => {
     const built = await seated().build()
     const expert = await built.enter(built.experts[0])
-    const groupmate = await built.enter(built.experts[2])
+    const groupmate = await built.enter(built.experts[1])
     const stranger = await built.enter(built.experts[3])
     const foreigner = await (async () => {
       const elsewhere = await seated().build()

@@ -10,9 +10,10 @@ import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
 import { requirePermission } from '../policy.ts'
 import {
+  findHappening,
   findOwn,
+  findOwnSeat,
   itemsInDiscussion,
-  loadOwnSeats,
   loadPreparation,
   type OwnExpert,
   type PreparedItem,
@@ -146,7 +147,7 @@ export async function savePreparation(
 export type ArgumentRefusal = 'no-seat' | 'no-such-item' | 'no-such-argument'
 
 /**
- * Notes an argument in the name of the group that the expert sits in. Not audited: the audit would say who in the group
+ * Notes an argument in the name of the group that the expert sits in now. Not audited: the audit would say who in the group
  * wrote it, and the argument is the group's.
  */
 export async function noteArgument(
@@ -155,7 +156,8 @@ export async function noteArgument(
   input: ArgumentInput,
 ): Promise<Result<void, ArgumentRefusal>> {
   const expert = await requireExpert(trx, actor)
-  const seat = (await loadOwnSeats(trx, expert.id)).at(-1)
+  const happening = await findHappening(trx, expert.conferenceId)
+  const seat = await findOwnSeat(trx, expert.id, happening?.sitting ?? null)
   if (!seat) return refuse('no-seat')
   const discussed = await itemsInDiscussion(trx, expert.conferenceId)
   if (!discussed.some(item => item.number === input.item)) return refuse('no-such-item')

@@ -15,7 +15,8 @@ const sv = {
     againLead: 'Grupperna nedan ersätts av nya. Det som flyttats för hand försvinner.',
     groups: 'Antal grupper i varje samtal',
     sittings: 'Antal samtal',
-    sittingsHint: 'Ett före varje omröstning är vanligt.',
+    sittingsHint:
+      'Ett före varje omröstning, eller färre: omröstningar som inte bygger på varandra kan dela samtal.',
     home: 'Första samtalet är hemgrupper: en grupp för varje förbund',
     seed: 'Frö för slumpen',
     seedHint: 'Samma frö ger samma grupper. Lämna tomt för en ny indelning.',
@@ -102,7 +103,8 @@ const en: typeof sv = {
     againLead: 'The groups below are replaced by new ones. What was moved by hand goes away.',
     groups: 'Groups in each sitting',
     sittings: 'Number of sittings',
-    sittingsHint: 'One before each vote is usual.',
+    sittingsHint:
+      'One before each vote, or fewer: votes that do not build on each other can share a sitting.',
     home: 'The first sitting is home groups: one group for each association',
     seed: 'Seed for chance',
     seedHint: 'The same seed gives the same groups. Leave empty for a new division.',

@@ -23,17 +23,15 @@ const sv = {
   between: {
     title: 'Samtal pågår',
     text: 'Här står det när nästa omröstning öppnar.',
+    groups: 'Se var du sitter nu',
   },
   after: {
     title: 'Alla omröstningar är klara',
     text: 'Tack för att du var med och bestämde.',
   },
-  results: 'Resultat som du kan läsa',
   result: (round: number) => `Resultatet av omröstning ${round}`,
   evaluation: { title: 'Vad tycker du om konferensen?', text: 'Sex korta frågor, anonymt.', go: 'Svara' },
   report: 'Läs rapporten',
-  sitting: (sitting: number) => `Samtal ${sitting} har grupper`,
-  groups: 'Se var du sitter',
 }
 
 const en: typeof sv = {
@@ -55,9 +53,12 @@ const en: typeof sv = {
     title: round => `Vote ${round} is closed`,
     text: 'The votes have been counted. The result will be shown soon, here and on the screen in the room.',
   },
-  between: { title: 'Discussions go on', text: 'It will say here when the next vote opens.' },
+  between: {
+    title: 'Discussions go on',
+    text: 'It will say here when the next vote opens.',
+    groups: 'See where you sit now',
+  },
   after: { title: 'All votes are done', text: 'Thank you for taking part in the decision.' },
-  results: 'Results that you can read',
   result: round => `The result of vote ${round}`,
   evaluation: {
     title: 'What do you think of the conference?',
@@ -65,8 +66,6 @@ const en: typeof sv = {
     go: 'Answer',
   },
   report: 'Read the report',
-  sitting: sitting => `Sitting ${sitting} has groups`,
-  groups: 'See where you sit',
 }
 
 export const takePartNow: Catalogue<typeof sv> = { sv, en }

@@ -15,7 +15,7 @@ import type {
 import { type Outcome, standingTies, type Tie } from '../rules/outcome.ts'
 import { decidingRule, type Settlement } from '../rules/round.ts'
 import { ruleHash } from '../rules/rule-hash.ts'
-import { stages } from '../rules/stages.ts'
+import { sittingBefore } from '../rules/stages.ts'
 import type { Count } from '../rules/votes.ts'
 import { findConference } from './conference.ts'
 import { bySupport, itemNames } from './round-items.ts'
@@ -79,7 +79,7 @@ async function currentRound(
       state: 'planned',
       items: items.length,
       experts: await expertsToVote(db, conferenceId),
-      sitting: await sittingBefore(db, conferenceId, number, rounds),
+      sitting: await groupsBefore(db, conferenceId, number, rounds),
     }
   }
   if (round.state === 'open') {
@@ -163,20 +163,23 @@ async function expertsToVote(db: Reader, conferenceId: string): Promise<number> 
   return rows.filter(row => row.answered !== 'declined').length
 }
 
-/** Which groups talk before this round: one sitting a stage. */
-async function sittingBefore(
+/** Which groups talk before this round, and whether they have been made. */
+async function groupsBefore(
   db: Reader,
   conferenceId: string,
   number: number,
   rounds: readonly StoredRound[],
 ): Promise<{ number: number; isPlanned: boolean } | null> {
-  const sitting = stages(rounds.map(one => one.round.rule)).get(number)
-  if (!sitting) return null
   const planned = await db
     .selectFrom('conference.sitting')
-    .select('number')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('conference_id', '=', conferenceId)
-    .where('number', '=', sitting)
     .executeTakeFirst()
-  return { number: sitting, isPlanned: planned !== undefined }
+  const sittings = planned?.count ?? 0
+  const sitting = sittingBefore(
+    rounds.map(one => one.round.rule),
+    number,
+    sittings,
+  )
+  return sitting ? { number: sitting, isPlanned: sitting <= sittings } : null
 }

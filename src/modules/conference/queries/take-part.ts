@@ -3,6 +3,7 @@ import type { Reader } from '../../../platform/database/tables.ts'
 import type { Actor } from '../../identity/index.ts'
 import { mayTakePart } from '../policy.ts'
 import { type Happening, happening } from '../rules/happening.ts'
+import { seatNow } from '../rules/stages.ts'
 import { type ConferenceSummary, findConference } from './conference.ts'
 import { itemsToVoteOn, loadRounds } from './rounds.ts'
 import type { ItemText } from './vote.ts'
@@ -42,7 +43,7 @@ export async function findHappening(db: Reader, conferenceId: string): Promise<H
       .executeTakeFirst(),
     db
       .selectFrom('conference.round')
-      .select(['number', 'state', 'box_id as boxId', 'closes_at as closesAt'])
+      .select(['number', 'rule', 'state', 'box_id as boxId', 'closes_at as closesAt'])
       .where('conference_id', '=', conferenceId)
       .orderBy('number')
       .execute(),
@@ -55,10 +56,9 @@ export async function findHappening(db: Reader, conferenceId: string): Promise<H
       .execute(),
     db
       .selectFrom('conference.sitting')
-      .select('number')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('conference_id', '=', conferenceId)
-      .orderBy('number')
-      .execute(),
+      .executeTakeFirst(),
     db
       .selectFrom('conference.evaluation')
       .select('state')
@@ -68,11 +68,12 @@ export async function findHappening(db: Reader, conferenceId: string): Promise<H
   if (!conference) return undefined
   return happening({
     ...conference,
-    rounds: rounds.map(round => ({
+    rounds: rounds.map(({ rule, ...round }) => ({
       ...round,
+      items: rule.items,
       runOffBox: runOffs.find(one => one.round === round.number)?.boxId ?? null,
     })),
-    sittings: sittings.map(one => one.number),
+    sittings: sittings?.count ?? 0,
     evaluation: evaluation?.state ?? null,
   })
 }
@@ -108,14 +109,20 @@ export interface OwnSeat {
   readonly group: number
 }
 
-/** Where the expert sits, in the order of the sittings. */
-export const loadOwnSeats = (db: Reader, expertId: string): Promise<OwnSeat[]> =>
-  db
+/** Where the expert sits in the sitting that goes on, or nearest to it; undefined for who sits in no group at all. */
+export async function findOwnSeat(
+  db: Reader,
+  expertId: string,
+  sitting: Happening['sitting'],
+): Promise<OwnSeat | undefined> {
+  const seats = await db
     .selectFrom('conference.seat')
     .select(['sitting', 'group_number as group'])
     .where('expert_id', '=', expertId)
     .orderBy('sitting')
     .execute()
+  return seatNow(seats, sitting)
+}
 
 /** Those who sit in one group. */
 export interface OwnGroup extends OwnSeat {
@@ -127,7 +134,7 @@ export interface OwnGroup extends OwnSeat {
   }[]
 }
 
-/** The groups that the expert sits in, the latest sitting first, with everybody in them. */
+/** The groups that the expert sits in, in the order of the sittings, with everybody in them. */
 export async function loadOwnGroups(db: Reader, expertId: string): Promise<OwnGroup[]> {
   const rows = await db
     .selectFrom('conference.seat as own')
@@ -141,7 +148,7 @@ export async function loadOwnGroups(db: Reader, expertId: string): Promise<OwnGr
     .select(['own.sitting', 'own.group_number as group'])
     .select(['expert.id', 'expert.name', 'expert.role', 'expert.association'])
     .where('own.expert_id', '=', expertId)
-    .orderBy('own.sitting', 'desc')
+    .orderBy('own.sitting')
     .orderBy('expert.number')
     .execute()
   return [...Map.groupBy(rows, row => row.sitting).values()].map(members => ({

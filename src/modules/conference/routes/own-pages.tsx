@@ -5,8 +5,15 @@ import type { Server } from '../../../platform/http/server.ts'
 import { type ArgumentRefusal, noteArgument, removeArgument, savePreparation } from '../commands/take-part.ts'
 import { ownGroup } from '../messages/own-group.ts'
 import { findResult } from '../queries/round-result.ts'
-import { itemsInDiscussion, loadItemTexts, loadOwnGroups, loadPreparation } from '../queries/take-part.ts'
+import {
+  findHappening,
+  itemsInDiscussion,
+  loadItemTexts,
+  loadOwnGroups,
+  loadPreparation,
+} from '../queries/take-part.ts'
 import { argumentsOn } from '../queries/vote.ts'
+import { seatNow } from '../rules/stages.ts'
 import { argumentForm } from '../schema/argument-form.ts'
 import { readPreparation } from '../schema/preparation-form.ts'
 import { Group } from '../views/take-part/Group.tsx'
@@ -111,16 +118,17 @@ async function groupPage(
   const own = await ownConference(request, reply)
   if (!own) return reply
   const model = await request.read(async db => {
-    const [groups, items] = await Promise.all([
+    const [groups, items, happening] = await Promise.all([
       loadOwnGroups(db, own.expert.id),
       itemsInDiscussion(db, own.conference.id),
+      findHappening(db, own.conference.id),
     ])
     const noted = await argumentsOn(
       db,
       own.conference.id,
       items.map(item => item.number),
     )
-    return { groups, items, arguments: noted }
+    return { groups, now: seatNow(groups, happening?.sitting ?? null), items, arguments: noted }
   })
   return reply.page(
     <Group

@@ -4,7 +4,7 @@ import type { Server } from '../../../platform/http/server.ts'
 import { streamView } from '../../../platform/http/stream.ts'
 import { answerInvitation } from '../commands/take-part.ts'
 import { conferenceTopic } from '../events.ts'
-import { countItems, findHappening, loadOwnSeats, loadPreparation } from '../queries/take-part.ts'
+import { countItems, findHappening, findOwnSeat, loadPreparation } from '../queries/take-part.ts'
 import { Home } from '../views/take-part/Home.tsx'
 import type { ConferenceRoutes } from './context.ts'
 import { ownConference, receivedAt } from './expert.tsx'
@@ -37,13 +37,13 @@ export function takePartRoutes(app: Server, context: ConferenceRoutes): void {
     if (!own) return reply
     const { expert, conference } = own
     const found = await request.read(async db => {
-      const [happening, prepared, seats, items] = await Promise.all([
+      const [happening, prepared, items] = await Promise.all([
         findHappening(db, conference.id),
         loadPreparation(db, expert.id),
-        loadOwnSeats(db, expert.id),
         countItems(db, conference.id),
       ])
-      return { happening, marked: prepared.filter(one => one.mark !== '').length, seat: seats.at(-1), items }
+      const seat = await findOwnSeat(db, expert.id, happening?.sitting ?? null)
+      return { happening, marked: prepared.filter(one => one.mark !== '').length, seat, items }
     })
     if (!found.happening) return reply.callNotFound()
     const boxId = found.happening.vote?.boxId

@@ -6,6 +6,7 @@ type RoundFacts = Facts['rounds'][number]
 
 const round = (number: number, state: RoundFacts['state'], more: Partial<RoundFacts> = {}): RoundFacts => ({
   number,
+  items: number === 1 ? 'all' : { keptFrom: [number - 1] },
   state,
   boxId: state === 'planned' ? null : `box ${number}`,
   closesAt: null,
@@ -19,7 +20,7 @@ const now = (rounds: readonly RoundFacts[], more: Partial<Facts> = {}) =>
     endsOn: '2026-05-13',
     publishedAt: null,
     rounds,
-    sittings: [],
+    sittings: 0,
     evaluation: null,
     ...more,
   })
@@ -74,8 +75,10 @@ describe('what happens in a conference', () => {
     })
   })
 
-  test('has the latest sitting of the groups', () => {
-    expect(now([]).sitting).toBeNull()
-    expect(now([], { sittings: [1, 2, 3] }).sitting).toBe(3)
+  test('has the sitting that belongs to the vote that comes or goes on', () => {
+    const rounds = [round(1, 'published'), round(2, 'open'), round(3, 'planned')]
+    expect(now(rounds).sitting).toBeNull()
+    expect(now(rounds, { sittings: 3 }).sitting).toBe(2)
+    expect(now([round(1, 'planned')], { sittings: 3 }).sitting).toBe(1)
   })
 })

@@ -1,3 +1,6 @@
+import type { Selection } from './rule.ts'
+import { currentSitting } from './stages.ts'
+
 /**
  * What happens in a conference at this moment, as all its experts see it. The same for everybody: nothing in it is
  * about one person, so one message serves every phone. Instants as ISO 8601 text, dates as `YYYY-MM-DD`.
@@ -18,7 +21,7 @@ export interface Happening {
   readonly counting: number | null
   /** Rounds whose result is shown, the latest first. */
   readonly results: readonly number[]
-  /** The latest sitting of the groups. */
+  /** The sitting of the groups that goes on. */
   readonly sitting: number | null
   readonly evaluation: 'open' | 'closed' | null
   /** The report is public. */
@@ -32,13 +35,15 @@ interface HappeningFacts {
   /** In order. */
   readonly rounds: readonly {
     readonly number: number
+    readonly items: Selection
     readonly state: 'planned' | 'open' | 'closed' | 'published'
     readonly boxId: string | null
     readonly closesAt: Date | null
     /** Box of the run-off that is voted on. */
     readonly runOffBox: string | null
   }[]
-  readonly sittings: readonly number[]
+  /** How many times groups sit. */
+  readonly sittings: number
   readonly evaluation: 'open' | 'closed' | null
 }
 
@@ -54,7 +59,14 @@ export function happening(facts: HappeningFacts): Happening {
     vote: voteIn(rounds),
     counting: rounds.find(round => round.state === 'closed' && !round.runOffBox)?.number ?? null,
     results: rounds.flatMap(round => (round.state === 'published' ? [round.number] : [])).reverse(),
-    sitting: facts.sittings.length > 0 ? Math.max(...facts.sittings) : null,
+    sitting: currentSitting(
+      rounds.map(({ number, items, state }) => ({
+        round: number,
+        items,
+        isPublished: state === 'published',
+      })),
+      facts.sittings,
+    ),
     evaluation,
     published: facts.publishedAt !== null,
   }

@@ -23,8 +23,10 @@ import { ExpertNavigation } from './ExpertNavigation.tsx'
 export interface GroupModel {
   /** Whose page it is. */
   readonly expertId: string
-  /** The latest sitting first. */
+  /** In the order of the sittings. */
   readonly groups: readonly OwnGroup[]
+  /** The one of them that sits now, or did last. */
+  readonly now: OwnGroup | undefined
   /** The items that are talked about now. */
   readonly items: readonly ItemText[]
   readonly arguments: readonly GroupArgument[]
@@ -37,8 +39,17 @@ export interface GroupModel {
 /** With whom one talks now, and what all groups have noted of what is talked about. */
 export const Group = (model: GroupModel) => {
   const t = useTexts(ownGroup)
-  const { groups, errors, refusal, done } = model
-  const [now, ...earlier] = groups
+  const { groups, now, errors, refusal, done } = model
+  const others = (heading: string, those: readonly OwnGroup[]) =>
+    those.length > 0 && (
+      <Section heading={heading}>
+        {those.map(group => (
+          <Details key={group.sitting} summary={t.sitting(group.sitting, group.group)}>
+            <Members group={group} expertId={model.expertId} />
+          </Details>
+        ))}
+      </Section>
+    )
   return (
     <Page title={t.title} hasErrors={Object.keys(errors).length > 0 || refusal !== undefined}>
       <ErrorSummary errors={errors}>{refusal && t.refusal[refusal]}</ErrorSummary>
@@ -54,14 +65,17 @@ export const Group = (model: GroupModel) => {
       )}
       {now && <NoteArgument {...model} />}
       <Arguments {...model} />
-      {earlier.length > 0 && (
-        <Section heading={t.earlier}>
-          {earlier.map(group => (
-            <Details key={group.sitting} summary={t.sitting(group.sitting, group.group)}>
-              <Members group={group} expertId={model.expertId} />
-            </Details>
-          ))}
-        </Section>
+      {now && (
+        <>
+          {others(
+            t.later,
+            groups.filter(group => group.sitting > now.sitting),
+          )}
+          {others(
+            t.earlier,
+            groups.filter(group => group.sitting < now.sitting),
+          )}
+        </>
       )}
     </Page>
   )

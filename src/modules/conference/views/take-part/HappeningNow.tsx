@@ -73,7 +73,17 @@ const Moment = ({ happening, received }: HappeningNowModel) => {
   if (counting !== null) return <Words title={t.counting.title(counting)} text={t.counting.text} />
   if (phase === 'before')
     return <Words title={t.before.title} text={t.before.text(formatDate(language, happening.startsOn))} />
-  if (phase === 'during') return <Words title={t.between.title} text={t.between.text} />
+  if (phase === 'during')
+    return (
+      <>
+        <Words title={t.between.title} text={t.between.text} />
+        {happening.sitting !== null && (
+          <p>
+            <a href="/take-part/group">{t.between.groups}</a>
+          </p>
+        )}
+      </>
+    )
   return <Words title={t.after.title} text={t.after.text} />
 }
 

@@ -27,7 +27,7 @@ export interface HomeModel {
   /** How many items there are, and how many of them the expert has marked. */
   readonly items: number
   readonly marked: number
-  /** The latest seat. */
+  /** In the sitting that goes on. */
   readonly seat: OwnSeat | undefined
 }
 
