@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, type TestProgram, type Visitor } from '../../../tests/support/test-program.ts'
 import { aConference, type BuiltConference } from './builders.ts'
 import { ruleHash } from './rules/rule-hash.ts'
+import { votingRuleSchema } from './schema/voting-rule.ts'
 
 let program: TestProgram
 beforeAll(async () => {
@@ -24,6 +25,19 @@ const rule = {
   protocol: 'comprehensive',
   shareOf: '',
 }
+
+/** What a browser sends for a page's form of text boxes, radio buttons and lists that nobody touched. */
+const fieldsOf = (html: string): Record<string, string> => {
+  const fields: Record<string, string> = {}
+  const valueIn = (tag: string) => plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')
+  const nameIn = (tag: string) => plain(/ name="([^"]*)"/.exec(tag)?.[1] ?? '')
+  for (const [tag] of html.matchAll(/<input [^>]*>/g))
+    if (!tag.includes('type="radio"') || / checked/.test(tag)) fields[nameIn(tag)] = valueIn(tag)
+  for (const [tag, options = ''] of html.matchAll(/<select [^>]*>(.*?)<\/select>/gs))
+    fields[nameIn(tag)] = valueIn(/<option [^>]*selected[^>]*>/.exec(options)?.[0] ?? '')
+  return fields
+}
+const plain = (escaped: string) => escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 describe('the plan of the rounds', () => {
   test('says each rule in words, with the fingerprint of the rule', async () => {
@@ -52,6 +66,30 @@ describe('the plan of the rounds', () => {
     const removed = await leader.follow(await leader.post(`${planOf(conference)}/1/remove`))
     expect(removed.text).toContain('Omgång 1: alla processförslag')
     expect(removed.text).not.toContain('Omgång 2')
+  })
+
+  test('keeps a rule and its hash when its form is opened and saved as it is', async () => {
+    const written = [
+      { round: 1, items: { kind: 'ny typ' }, ballot: 'yes-no', accept: { moreThan: '1/2' }, drop: 'rest' },
+      {
+        round: 2,
+        items: 'all',
+        ballot: 'yes-no',
+        accept: { top: { 'ny typ': 3 } },
+        drop: { below: '50/100' },
+      },
+      { round: 3, items: { keptFrom: [2, 1] }, ballot: 'rating-1-9', accept: 'comet', drop: 'comet' },
+      { round: 4, items: { list: [5, 3] }, ballot: { choose: 1 }, accept: { atLeast: 0.5 } },
+    ].map(one => votingRuleSchema.parse(one))
+    const conference = await aConference(program).withRules(written).build()
+    for (const rule of written) {
+      const form = `${planOf(conference)}/${rule.round}/edit`
+      const saved = await conference.leader.post(form, fieldsOf((await conference.leader.get(form)).html))
+      expect(saved.status, saved.text).toBe(303)
+    }
+    const stored = (await conference.rounds()).map(({ round }) => round.rule)
+    expect(stored).toEqual(written)
+    expect(stored.map(ruleHash)).toEqual(written.map(ruleHash))
   })
 
   test('says what is wrong with a round, and keeps what was chosen', async () => {

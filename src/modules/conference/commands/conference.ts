@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { audit } from '../../../platform/audit/audit.ts'
-import type { Transaction } from '../../../platform/database/tables.ts'
+import type { Reader, Transaction } from '../../../platform/database/tables.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
@@ -79,8 +79,8 @@ const columns = (input: ConferenceInput) => ({
  * The conference, if the actor leads it.
  * @throws {Forbidden} also when there is no such conference: nobody learns what exists elsewhere
  */
-export async function requireLead(trx: Transaction, actor: Actor, id: string): Promise<ConferenceSummary> {
-  const conference = await findConference(trx, id)
+export async function requireLead(db: Reader, actor: Actor, id: string): Promise<ConferenceSummary> {
+  const conference = await findConference(db, id)
   requirePermission(conference !== undefined && mayLead(actor, conference))
   return conference
 }

@@ -1,17 +1,26 @@
 import '../tables.ts'
 import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { audit } from '../../../platform/audit/audit.ts'
-import type { Transaction } from '../../../platform/database/tables.ts'
+import type { Background, BackgroundRefusal } from '../../../platform/background/background.ts'
+import type { Reader, Transaction } from '../../../platform/database/tables.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
 import { loadExperts } from '../queries/experts.ts'
 import { loadGroups } from '../queries/groups.ts'
-import { type GroupsRefusal, makeGroups, type Sittings } from '../rules/groups.ts'
+import type { Groups, GroupsInput, GroupsRefusal, makeGroups, Sittings } from '../rules/groups.ts'
 import { type ByHandRefusal, moveExpert } from '../rules/groups-by-hand.ts'
 import { requireLead } from './conference.ts'
 
-export type SeatingRefusal = GroupsRefusal | ByHandRefusal | 'no-experts' | 'groups-have-notes'
+export type SeatingRefusal =
+  | GroupsRefusal
+  | ByHandRefusal
+  | 'no-experts'
+  | 'groups-have-notes'
+  | 'changed-while-drawn'
+  | 'drawing-took-too-long'
+  | 'too-many-drawings'
 
 export interface GroupsWish {
   /** Groups in each sitting; home groups are as many as there are associations. */
@@ -25,37 +34,68 @@ export interface GroupsWish {
 }
 
 /**
- * Draws groups for all sittings, in the place of those that are there, and keeps the seed they were drawn with. Experts
- * who have said no are left out. Refused when groups have noted arguments: the notes belong to them.
+ * What groups shall be drawn of: everybody but those who have said no. Refused when groups have noted arguments: the
+ * notes belong to them.
+ *
+ * Drawing takes a second or two, so no transaction waits for it: read the lots, {@link drawFrom} them, and
+ * {@link seatDrawn}.
  */
-export async function drawGroups(
-  trx: Transaction,
+export async function drawingLots(
+  db: Reader,
   actor: Actor,
   conferenceId: string,
   wish: GroupsWish,
-): Promise<Result<void, SeatingRefusal>> {
-  await requireLead(trx, actor, conferenceId)
-  const experts = (await loadExperts(trx, conferenceId)).filter(one => one.answered !== 'declined')
+): Promise<Result<GroupsInput, SeatingRefusal>> {
+  await requireLead(db, actor, conferenceId)
+  const experts = (await loadExperts(db, conferenceId))
+    .filter(one => one.answered !== 'declined')
+    .map(({ id, association, role }) => ({ id, association, role }))
   if (experts.length === 0) return refuse('no-experts')
-  if (await hasNotes(trx, conferenceId)) return refuse('groups-have-notes')
-  const seed = wish.seed ?? randomInt(2 ** 31 - 1)
+  if (await hasNotes(db, conferenceId)) return refuse('groups-have-notes')
   const home = [...Map.groupBy(experts, ({ association }) => association).values()]
-  const made = makeGroups({
+  return ok({
     experts,
     groups: wish.groups,
     sittings: wish.sittings,
-    seed,
+    seed: wish.seed ?? randomInt(2 ** 31 - 1),
     ...(wish.homeGroups && { fixed: [home.map(group => group.map(({ id }) => id))] }),
   })
-  if (!made.ok) return made
+}
+
+/** Draws the groups, in a thread of its own: the program goes on answering. */
+export async function drawFrom(
+  background: Background,
+  lots: GroupsInput,
+): Promise<Result<Groups, SeatingRefusal>> {
+  const place = { module: 'modules/conference/rules/groups', name: 'makeGroups' }
+  const drawn = await background.run<typeof makeGroups>(place, lots)
+  return drawn.ok ? drawn.value : refuse(drawingRefusals[drawn.refusal])
+}
+
+const drawingRefusals = {
+  'took-too-long': 'drawing-took-too-long',
+  'too-many-waiting': 'too-many-drawings',
+} as const satisfies Record<BackgroundRefusal, SeatingRefusal>
+
+/**
+ * Seats the experts as drawn, in the place of the groups that are there, and keeps the seed. Refused when what was
+ * drawn of is no longer true.
+ */
+export async function seatDrawn(
+  trx: Transaction,
+  actor: Actor,
+  conferenceId: string,
+  lots: GroupsInput,
+  drawn: Groups,
+): Promise<Result<void, SeatingRefusal>> {
+  const { groups, sittings, seed, fixed } = lots
+  const wish = { groups, sittings, seed, homeGroups: fixed !== undefined }
+  const now = await drawingLots(trx, actor, conferenceId, wish)
+  if (!now.ok) return now
+  if (!isDeepStrictEqual(now.value, lots)) return refuse('changed-while-drawn')
   await trx.updateTable('conference.conference').set({ seed }).where('id', '=', conferenceId).execute()
-  await saveSittings(trx, conferenceId, made.value.sittings)
-  await audit(trx, 'conference.groups-drawn', {
-    conferenceId,
-    groups: wish.groups,
-    sittings: wish.sittings,
-    seed,
-  })
+  await saveSittings(trx, conferenceId, drawn.sittings)
+  await audit(trx, 'conference.groups-drawn', { conferenceId, groups, sittings, seed })
   await conferenceChanged(trx, conferenceId)
   return ok(undefined)
 }
@@ -86,8 +126,8 @@ export async function moveByHand(
   return ok(undefined)
 }
 
-const hasNotes = async (trx: Transaction, conferenceId: string): Promise<boolean> =>
-  (await trx
+const hasNotes = async (db: Reader, conferenceId: string): Promise<boolean> =>
+  (await db
     .selectFrom('conference.argument')
     .select('id')
     .where('conference_id', '=', conferenceId)

@@ -85,6 +85,10 @@ const sv = {
     'group-would-be-empty': 'Då blir gruppen tom. Flytta dit någon annan först.',
     'same-group': 'De sitter redan i samma grupp.',
     'no-experts': 'Det finns inga experter att dela in.',
+    'changed-while-drawn': 'Experterna ändrades medan grupperna delades in. Dela in igen.',
+    'drawing-took-too-long':
+      'Indelningen tog för lång tid och avbröts. Grupperna är som förut. Försök igen om en stund, eller med färre grupper eller samtal.',
+    'too-many-drawings': 'Många delar in grupper just nu. Grupperna är som förut. Försök igen om en stund.',
     'groups-have-notes':
       'Grupper har antecknat argument. Då kan grupperna inte delas in på nytt, men du kan flytta enstaka experter.',
   },
@@ -170,6 +174,10 @@ const en: typeof sv = {
     'group-would-be-empty': 'The group would become empty. Move somebody else there first.',
     'same-group': 'They sit in the same group already.',
     'no-experts': 'There are no experts to divide.',
+    'changed-while-drawn': 'The experts changed while the groups were made. Divide again.',
+    'drawing-took-too-long':
+      'The division took too long and was stopped. The groups are as before. Try again in a while, or with fewer groups or sittings.',
+    'too-many-drawings': 'Many are dividing groups just now. The groups are as before. Try again in a while.',
     'groups-have-notes':
       'Groups have noted arguments. The groups cannot be made anew then, but you can move single experts.',
   },

@@ -1,8 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Background } from '../../../platform/background/background.ts'
 import { type Entered, readForm } from '../../../platform/http/form.ts'
 import type { Server } from '../../../platform/http/server.ts'
-import { drawGroups, moveByHand } from '../commands/groups.ts'
+import type { Result } from '../../../platform/result.ts'
+import {
+  drawFrom,
+  drawingLots,
+  type GroupsWish,
+  moveByHand,
+  type SeatingRefusal,
+  seatDrawn,
+} from '../commands/groups.ts'
 import { groupMessages } from '../messages/groups.ts'
 import { loadExperts } from '../queries/experts.ts'
 import { loadGroups } from '../queries/groups.ts'
@@ -10,12 +19,13 @@ import { figuresOf } from '../rules/groups.ts'
 import { groupsForm, moveForm } from '../schema/groups-form.ts'
 import { Groups, type GroupsModel } from '../views/groups/Groups.tsx'
 import { GroupsPrint } from '../views/groups/GroupsPrint.tsx'
+import type { ConferenceRoutes } from './context.ts'
 import { conferenceParams, followed, led, notFound, type StaffConference } from './staff.ts'
 
 const path = '/conferences/:conference/groups'
 
 /** Home groups and cross-groups: drawn, moved by hand, printed. */
-export function groupsRoutes(app: Server): void {
+export function groupsRoutes(app: Server, { background }: ConferenceRoutes): void {
   const done = z.enum(['drawn', 'moved']).optional().catch(undefined)
 
   app.get(
@@ -39,7 +49,7 @@ export function groupsRoutes(app: Server): void {
     const { id } = found.conference
     const form = readForm(groupsForm, request.body, groupMessages[request.language].error)
     if (!form.ok) return groupsAgain(request, reply, found, 422, { errors: form.errors })
-    const drawn = await request.write(trx => drawGroups(trx, request.actor, id, form.value))
+    const drawn = await drawGroups(request, background, id, form.value)
     if (!drawn.ok) return groupsAgain(request, reply, found, 409, { refusal: drawn.refusal })
     return reply.redirect(`/conferences/${id}/groups?done=drawn`, 303)
   })
@@ -60,6 +70,20 @@ export function groupsRoutes(app: Server): void {
       return groupsAgain(request, reply, found, 409, { refusal: moved.refusal, movedIn: sitting })
     return reply.redirect(`/conferences/${id}/groups?done=moved#sitting-${sitting}`, 303)
   })
+}
+
+async function drawGroups(
+  request: FastifyRequest,
+  background: Background,
+  id: string,
+  wish: GroupsWish,
+): Promise<Result<void, SeatingRefusal>> {
+  const { actor } = request
+  const lots = await request.read(db => drawingLots(db, actor, id, wish))
+  if (!lots.ok) return lots
+  const drawn = await drawFrom(background, lots.value)
+  if (!drawn.ok) return drawn
+  return request.write(trx => seatDrawn(trx, actor, id, lots.value, drawn.value))
 }
 
 async function groupsModel(

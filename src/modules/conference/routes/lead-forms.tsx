@@ -9,6 +9,7 @@ import { votingBox } from '../queries/console.ts'
 import { loadExperts } from '../queries/experts.ts'
 import { loadRounds } from '../queries/rounds.ts'
 import { decidingRule } from '../rules/round.ts'
+import { kindsOfRound } from '../rules/rule.ts'
 import { reasonForm, reissueForm, roundParams } from '../schema/lead-forms.ts'
 import { enteredFrom, roundFormSentences } from '../schema/round-form.ts'
 import { readThresholds } from '../schema/threshold-form.ts'
@@ -38,14 +39,14 @@ export function leadFormRoutes(app: Server, { boxes }: ConferenceRoutes): void {
     problem?: string,
   ) {
     const round = stored?.round
-    if (round?.state !== 'closed') return undefined
+    if (!stored || round?.state !== 'closed') return undefined
     return (
       <Deviate
         conference={conference}
-        number={stored?.number ?? 0}
+        number={stored.number}
         locked={round.rule}
         hash={round.ruleHash}
-        kinds={kindsOf(stored)}
+        kinds={kindsOfRound(stored.items, round.rule)}
         entered={entered}
         errors={errors}
         {...(problem && { problem })}
@@ -65,7 +66,8 @@ export function leadFormRoutes(app: Server, { boxes }: ConferenceRoutes): void {
     if (!stored) return notFound(reply)
     const t = leadForms[request.language]
     const others = rounds.map(one => one.round.rule)
-    const thresholds = readThresholds(request.body, stored.round.rule, kindsOf(stored), others)
+    const { rule } = stored.round
+    const thresholds = readThresholds(request.body, rule, kindsOfRound(stored.items, rule), others)
     const reason = readForm(reasonForm, request.body, t.refusal)
     const entered = (request.body ?? {}) as Entered
     if (!thresholds.ok || !reason.ok) {
@@ -140,7 +142,3 @@ export function leadFormRoutes(app: Server, { boxes }: ConferenceRoutes): void {
     })
   })
 }
-
-const kindsOf = (stored: { readonly items: readonly { readonly kind: string }[] } | undefined): string[] => [
-  ...new Set(stored?.items.map(one => one.kind)),
-]

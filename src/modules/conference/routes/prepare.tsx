@@ -27,7 +27,7 @@ export function prepareRoutes(app: Server, context: ConferenceRoutes): void {
   itemsRoutes(app)
   expertsRoutes(app, context)
   roundPlanRoutes(app)
-  groupsRoutes(app)
+  groupsRoutes(app, context)
 }
 
 function hubRoutes(app: Server): void {

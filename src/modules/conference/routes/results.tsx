@@ -8,6 +8,7 @@ import { type CountedRound, findCounted, loadResult } from '../queries/results.t
 import { bySupport, itemNames } from '../queries/round-items.ts'
 import { firstDirection, sortKeys } from '../rules/result-order.ts'
 import { decidingRule } from '../rules/round.ts'
+import { kindsOfRound } from '../rules/rule.ts'
 import { whatIf } from '../rules/what-if.ts'
 import { roundParams } from '../schema/lead-forms.ts'
 import { enteredFrom, roundFormSentences } from '../schema/round-form.ts'
@@ -66,7 +67,7 @@ export function resultRoutes(app: Server): void {
       const { found } = shown
       const { stored, conferenceId } = found
       const rule = decidingRule(stored.round)
-      const kinds = [...new Set(stored.items.map(one => one.kind))]
+      const kinds = kindsOfRound(stored.items, rule)
       const others = found.rounds.map(one => one.round.rule)
       const isTrying = 'accept' in request.query
       const form = isTrying ? readThresholds(request.query, rule, kinds, others) : undefined

@@ -8,7 +8,7 @@ import { knownWords } from '../messages/words.ts'
 import { loadItems } from '../queries/items.ts'
 import { loadRounds } from '../queries/rounds.ts'
 import { planTemplates, withoutRound, withRound } from '../rules/rounds-plan.ts'
-import type { VotingRule } from '../rules/rule.ts'
+import { kindsIn, type VotingRule } from '../rules/rule.ts'
 import { ruleHash } from '../rules/rule-hash.ts'
 import { afresh, enteredFrom, readRoundForm, roundFormSentences } from '../schema/round-form.ts'
 import { readRules } from '../schema/tally-files.ts'
@@ -205,7 +205,8 @@ async function formModel(request: FastifyRequest, conferenceId: string) {
   return {
     rules,
     number: rules.reduce((most, { round }) => Math.max(most, round), 0) + 1,
-    kinds: [...new Set([...knownWords('kind'), ...items.map(item => item.kind)])],
+    // A rule may have come before the items that it is about.
+    kinds: [...new Set([...knownWords('kind'), ...items.map(item => item.kind), ...rules.flatMap(kindsIn)])],
     locked: rounds.filter(({ round }) => round.state !== 'planned').length,
   }
 }

@@ -73,6 +73,22 @@ export type VotingRule = {
   readonly protocol: ProtocolName
 }
 
+/** The kinds of items that a rule names, each once. */
+export function kindsIn({ items, accept }: Pick<VotingRule, 'items' | 'accept'>): readonly string[] {
+  const selected = typeof items === 'object' && 'kind' in items ? [items.kind] : []
+  const seated =
+    typeof accept === 'object' && 'top' in accept && typeof accept.top === 'object'
+      ? Object.keys(accept.top)
+      : []
+  return [...new Set([...selected, ...seated])]
+}
+
+/** The kinds that a round's thresholds can name: those of its items, and those that its rule names already. */
+export const kindsOfRound = (
+  items: readonly Pick<Item, 'kind'>[],
+  rule: Pick<VotingRule, 'items' | 'accept'>,
+): readonly string[] => [...new Set([...items.map(item => item.kind), ...kindsIn(rule)])]
+
 /** The rounds that must be decided before this selection is known. */
 export function earlierRounds(selection: Selection): readonly number[] {
   if (typeof selection === 'string') return []

@@ -56,7 +56,6 @@ export function readRoundForm(
       .number()
       .int()
       .min(1)
-      .max(100_000)
       .safeParse(text(field) || undefined)
     return read.success ? read.data : fail(field, 'number-wrong')
   }
@@ -138,7 +137,7 @@ function nameOf(message: string): RoundFormError {
 
 /** `70`, `12,5` or `70 %` is a percentage, `2/3` a fraction: as a rule's JSON writes them. */
 function shareFrom(text: string): number | string | undefined {
-  const fraction = /^(\d{1,6})\s*\/\s*([1-9]\d{0,5})$/.exec(text)
+  const fraction = /^(\d{1,7})\s*\/\s*([1-9]\d{0,6})$/.exec(text)
   if (fraction)
     return Number(fraction[1]) <= Number(fraction[2]) ? `${fraction[1]}/${fraction[2]}` : undefined
   const percent = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*%?$/.exec(text)?.[1]?.replace(',', '.')
@@ -154,9 +153,10 @@ function numbersFrom(text: string): number[] | undefined {
     .filter(Boolean)
   const found = new Set<number>()
   for (const part of parts) {
-    const [, first, last = first] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? []
+    const [, first, last = first] = /^(\d{1,16})(?:-(\d{1,16}))?$/.exec(part) ?? []
     const [from, to] = [Number(first), Number(last)]
     if (first === undefined || from < 1 || to < from || to - from > 5000) return undefined
+    if (!Number.isSafeInteger(to)) return undefined
     for (let number = from; number <= to; number++) found.add(number)
   }
   return found.size > 0 ? [...found].toSorted((a, b) => a - b) : undefined
@@ -216,13 +216,17 @@ const cometEntered = (part: 'accept' | 'drop', { comet }: Comet): Entered => ({
   [`${part}Against`]: shareText(comet.against),
 })
 
-/** As a percentage where it is one, else as the fraction it is. */
+/**
+ * As a percentage where that is how the rule was written, else as the fraction: 5/10 is 50, but 1/2 stays 1/2. They are
+ * the same share and not the same rule, since the rule's hash is of what was written.
+ */
 function shareText({ numerator, denominator }: Fraction): string {
-  const percent = Number(((100 * numerator) / denominator).toFixed(4))
-  return percent * denominator === 100 * numerator
-    ? String(percent).replace('.', ',')
-    : `${numerator}/${denominator}`
+  const isDecimal = denominator === 1 || (isPowerOfTen(denominator) && numerator % 10 !== 0)
+  if (!isDecimal) return `${numerator}/${denominator}`
+  return String(Number(((100 * numerator) / denominator).toFixed(4))).replace('.', ',')
 }
+
+const isPowerOfTen = (number: number) => /^10+$/.test(String(number))
 
 /** The form's errors as sentences. */
 export const roundFormSentences = (

@@ -31,9 +31,8 @@ function fromDecimal(written: unknown): Fraction | undefined {
 
 function fromText(written: unknown): Fraction | undefined {
   if (typeof written !== 'string') return undefined
-  const [, numerator, denominator] = /^(\d{1,6})\/([1-9]\d{0,5})$/.exec(written) ?? []
-  if (numerator === undefined) return undefined
-  return { numerator: Number(numerator), denominator: Number(denominator) }
+  const [, numerator, denominator] = /^(\d{1,7})\/(\d{1,7})$/.exec(written) ?? []
+  return writtenOut.safeParse({ numerator: Number(numerator), denominator: Number(denominator) }).data
 }
 
 /**
@@ -48,16 +47,23 @@ const oneForm = <Form extends z.ZodType>(form: Form, sentence: string) =>
     return z.NEVER
   })
 
-const oneOrMore = <Of extends z.ZodType>(one: Of) =>
-  z.union([one.transform(single => [single]), z.array(one).min(1)])
+/** A set of numbers: ascending and each once, so that the same rule has the same hash in whatever order it was written. */
+const numbers = z
+  .array(wholeFromOne)
+  .min(1)
+  .transform(written => [...new Set(written)].toSorted((a, b) => a - b))
+const oneOrMore = z.union([wholeFromOne.transform(single => [single]), numbers])
+
+/** Without spaces around it, as the list of items has it. */
+const kind = z.string().trim().min(1)
 
 const selection = oneForm(
   z.union([
     z.literal('all'),
-    z.strictObject({ kind: z.string().min(1) }),
-    z.strictObject({ keptFrom: oneOrMore(wholeFromOne) }),
-    z.strictObject({ acceptedIn: oneOrMore(wholeFromOne) }),
-    z.strictObject({ list: z.array(wholeFromOne).min(1) }),
+    z.strictObject({ kind }),
+    z.strictObject({ keptFrom: oneOrMore }),
+    z.strictObject({ acceptedIn: oneOrMore }),
+    z.strictObject({ list: numbers }),
   ]),
   '"items" must be "all", {"kind": "…"}, {"keptFrom": round}, {"acceptedIn": [rounds]} or {"list": [items]}',
 )
@@ -92,7 +98,7 @@ const accept = oneForm(
     z.strictObject({
       top: z.union([
         wholeFromOne,
-        z.record(z.string().min(1), wholeFromOne).refine(seats => Object.keys(seats).length > 0),
+        z.record(kind, wholeFromOne).refine(seats => Object.keys(seats).length > 0),
       ]),
     }),
     z.strictObject({ atLeast: fraction }),

@@ -51,7 +51,7 @@ export const ThresholdFields = ({ ballot, kinds, entered, errors }: ThresholdFie
       {...(errors[name] && { error: errors[name] })}
       options={Object.entries(words)
         .filter(([choice]) => isRated || !needsRatings.includes(choice))
-        .filter(([choice]) => choice !== 'topByKind' || kinds.length > 1)
+        .filter(([choice]) => choice !== 'topByKind' || kinds.length > 1 || value(name) === choice)
         .map(([choice, text]) => ({ value: choice, label: text, below: below[choice] }))}
     />
   )
