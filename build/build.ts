@@ -39,6 +39,9 @@ function isBuilt(): boolean {
 const hashOf = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('hex').slice(0, 10)
 
+/** What background threads load: the thread, and the modules whose functions it is asked for. */
+const inThreads = ['platform/background/thread', 'modules/conference/rules/groups']
+
 async function buildServer(folder: string) {
   await build({
     absWorkingDir: root,
@@ -46,6 +49,7 @@ async function buildServer(folder: string) {
       main: 'src/main.ts',
       cli: 'src/cli.ts',
       typesetter: 'src/platform/documents/typesetter.ts',
+      ...Object.fromEntries(inThreads.map(module => [module, `src/${module}.ts`])),
     },
     outdir: folder,
     bundle: true,

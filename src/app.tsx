@@ -15,6 +15,7 @@ import {
 import { actorOf, identityRoutes, loadPersonas, roleName } from './modules/identity/index.ts'
 import { loadAssociations } from './modules/organisations/index.ts'
 import { type AnswerBoxes, answerBoxes } from './platform/anonymous/box.ts'
+import { openBackground } from './platform/background/background.ts'
 import type { DatabaseActor } from './platform/database/actor.ts'
 import { type Log, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded/start.ts'
@@ -127,6 +128,8 @@ export async function openProgram(
     const boxes = answerBoxes(database, secret, answersArrived)
     const typesetting = openTypesetting()
     closers.push(() => typesetting.close())
+    const background = openBackground()
+    closers.push(() => background.close())
     const mail = openMail(config.mail)
     closers.push(async () => mail.close())
     const queues: Queue[] = [
@@ -183,6 +186,7 @@ export async function openProgram(
       boxes,
       live,
       typesetting,
+      background,
       publicUrl: config.publicUrl,
       mailIsSet: mail.isSet,
       demo,

@@ -75,6 +75,7 @@ const platformFolders = [
   'audit',
   'mail',
   'anonymous',
+  'background',
 ]
 
 /** What is not about the domain has a fixed set of rooms too; else it becomes the drawer for everything. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, type TestProgram, type Visitor } from '../../../tests/support/test-program.ts'
+import { openBackground } from '../../platform/background/background.ts'
 import { aConference, type BuiltConference } from './builders.ts'
+import { drawFrom, lotsFor, seatDrawn } from './commands/groups.ts'
 import { loadGroups } from './queries/groups.ts'
+import { makeGroups } from './rules/groups.ts'
 
 let program: TestProgram
 beforeAll(async () => {
@@ -37,6 +40,81 @@ describe('groups', () => {
     expect(await seated(conference)).not.toEqual(first)
     await leader.post(groupsOf(conference), wish)
     expect(await seated(conference)).toEqual(first)
+  })
+
+  test('are drawn while everybody else is answered', async () => {
+    const conference = await aConference(program).withExperts(60).build()
+    const { leader } = conference
+    const began = performance.now()
+    let drawn = false
+    const drawing = leader
+      .post(groupsOf(conference), { groups: '8', sittings: '5', seed: '1' })
+      .then(answer => {
+        drawn = true
+        return answer
+      })
+    const waits: number[] = []
+    while (!drawn) {
+      const asked = performance.now()
+      expect((await program.visitor().get('/health')).status).toBe(200)
+      waits.push(performance.now() - asked)
+    }
+    expect((await drawing).status).toBe(303)
+    const lasted = performance.now() - began
+    // A program that draws by itself answers a few before and one after, and that one waits for nearly all the time.
+    expect(waits.length).toBeGreaterThan(20)
+    expect(Math.max(...waits)).toBeLessThan(lasted / 2)
+  })
+
+  test('are those that the seed gives also without a thread', async () => {
+    const conference = await aConference(program).withExperts(12).build()
+    await conference.leader.post(groupsOf(conference), wish)
+    const { experts } = conference
+    const made = makeGroups({ experts, groups: 3, sittings: 3, seed: 2014 })
+    expect(made.ok && made.value.sittings).toEqual(await seated(conference))
+  })
+
+  test('are not seated when an expert changed while they were drawn', async () => {
+    const conference = await aConference(program).withExperts(6).build()
+    const actor = conference.actor()
+    const lots = await conference.write(trx =>
+      lotsFor(trx, actor, conference.id, { groups: 2, sittings: 1, homeGroups: true, seed: undefined }),
+    )
+    if (!lots.ok) throw new Error(lots.refusal)
+    const drawn = makeGroups(lots.value)
+    if (!drawn.ok) throw new Error(drawn.refusal)
+    const seat = () => conference.write(trx => seatDrawn(trx, actor, conference.id, lots.value, drawn.value))
+    const [first] = conference.experts
+    await conference.leader.post(`/conferences/${conference.id}/experts/${first?.id}`, {
+      name: 'Har bytt roll',
+      association: first?.association ?? '',
+      role: 'participant',
+    })
+    expect(await seat()).toEqual({ ok: false, refusal: 'changed-while-drawn' })
+    expect(await seated(conference)).toEqual([])
+    await conference.leader.post(`/conferences/${conference.id}/experts/${first?.id}`, {
+      name: 'Har bytt tillbaka',
+      association: first?.association ?? '',
+      role: first?.role ?? '',
+    })
+    expect(await seat()).toMatchObject({ ok: true })
+    expect(await seated(conference)).toEqual(drawn.value.sittings)
+  })
+
+  test('that take too long, or that too many ask for, are refused by name', async () => {
+    const lots = {
+      experts: Array.from({ length: 60 }, (_, at) => ({ id: `${at}`, association: `${at % 3}`, role: 'r' })),
+      groups: 8,
+      sittings: 5,
+      seed: 1,
+    }
+    const background = openBackground({ timeoutMilliseconds: 1, mostWaiting: 0 })
+    const answers = await Promise.all([drawFrom(background, lots), drawFrom(background, lots)])
+    await background.close()
+    expect(answers).toEqual([
+      { ok: false, refusal: 'drawing-took-too-long' },
+      { ok: false, refusal: 'too-many-drawings' },
+    ])
   })
 
   test('can begin at home: one group for each association', async () => {

@@ -40,7 +40,7 @@ export interface GroupsWish {
  * Drawing takes a second or two, so no transaction waits for it: read the lots, {@link drawFrom} them, and
  * {@link seatDrawn}.
  */
-export async function drawingLots(
+export async function lotsFor(
   db: Reader,
   actor: Actor,
   conferenceId: string,
@@ -90,7 +90,7 @@ export async function seatDrawn(
 ): Promise<Result<void, SeatingRefusal>> {
   const { groups, sittings, seed, fixed } = lots
   const wish = { groups, sittings, seed, homeGroups: fixed !== undefined }
-  const now = await drawingLots(trx, actor, conferenceId, wish)
+  const now = await lotsFor(trx, actor, conferenceId, wish)
   if (!now.ok) return now
   if (!isDeepStrictEqual(now.value, lots)) return refuse('changed-while-drawn')
   await trx.updateTable('conference.conference').set({ seed }).where('id', '=', conferenceId).execute()

@@ -6,8 +6,8 @@ import type { Server } from '../../../platform/http/server.ts'
 import type { Result } from '../../../platform/result.ts'
 import {
   drawFrom,
-  drawingLots,
   type GroupsWish,
+  lotsFor,
   moveByHand,
   type SeatingRefusal,
   seatDrawn,
@@ -79,7 +79,7 @@ async function drawGroups(
   wish: GroupsWish,
 ): Promise<Result<void, SeatingRefusal>> {
   const { actor } = request
-  const lots = await request.read(db => drawingLots(db, actor, id, wish))
+  const lots = await request.read(db => lotsFor(db, actor, id, wish))
   if (!lots.ok) return lots
   const drawn = await drawFrom(background, lots.value)
   if (!drawn.ok) return drawn
