@@ -13,7 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { startProgram } from '../tests/support/program-process.ts'
 import { median, percentile, round } from './support/figures.ts'
-import { openConnection, type Response, requestOf } from './support/http-connection.ts'
+import { openConnection, type Response, requestOf, type Site, siteOf } from './support/http-connection.ts'
 import { type LoadFigures, runLoad } from './support/load.ts'
 import { memoryOf } from './support/memory.ts'
 import { aPlace, machine, type Place, tell } from './support/place.ts'
@@ -29,16 +29,6 @@ const warmUpSeconds = 4
 const runs = 5
 const runSeconds = 3
 const profileFolder = process.argv.find(word => word.startsWith('--cpu-prof='))?.slice('--cpu-prof='.length)
-
-interface Site {
-  readonly host: string
-  readonly port: number
-}
-
-const siteOf = (address: string): Site => {
-  const { hostname, port } = new URL(address)
-  return { host: hostname, port: Number(port) }
-}
 
 /** The program as a bundle that also knows how to leave layers out. */
 async function startLayered(place: Place) {

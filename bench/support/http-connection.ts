@@ -1,5 +1,16 @@
 import { connect, type Socket } from 'node:net'
 
+/** Where a program answers. */
+export interface Site {
+  readonly host: string
+  readonly port: number
+}
+
+export function siteOf(address: string): Site {
+  const { hostname, port } = new URL(address)
+  return { host: hostname, port: Number(port) }
+}
+
 /** What came back: enough to count and to weigh. */
 export interface Response {
   readonly status: number

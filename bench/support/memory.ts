@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { round } from './figures.ts'
+import { descendantsOf, textOf } from './processes.ts'
 
 export interface Memory {
   readonly programMb: number
@@ -23,31 +23,24 @@ export function memoryOf(pid: number): Memory | undefined {
   }
 }
 
-function descendantsOf(pid: number): number[] {
-  const parents = readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .flatMap(name => {
-      const stat = textOf(`/proc/${name}/stat`)
-      // "1234 (name, may hold spaces and brackets) S PARENT …"
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0])
-      return stat ? [{ pid: Number(name), parent }] : []
-    })
-  const found = [pid]
-  for (const ancestor of found) {
-    for (const each of parents) if (each.parent === ancestor) found.push(each.pid)
-  }
-  return found.slice(1)
-}
-
 const proportionalKb = (pid: number): number =>
   Number(textOf(`/proc/${pid}/smaps_rollup`).match(/^Pss: +(\d+) kB/m)?.[1] ?? 0)
 
-/** A process may end while it is looked at. */
-function textOf(path: string): string {
+/** The most that was seen while `work` went on, looking every 20 ms. Looking costs, so nothing is timed meanwhile. */
+export async function peakMemory(pid: number, work: () => Promise<unknown>): Promise<Memory | undefined> {
+  let peak = memoryOf(pid)
+  const look = setInterval(() => {
+    const now = memoryOf(pid)
+    if (now && peak) {
+      const programMb = Math.max(now.programMb, peak.programMb)
+      const othersMb = Math.max(now.othersMb, peak.othersMb)
+      peak = { programMb, othersMb, allMb: Math.max(now.allMb, peak.allMb) }
+    }
+  }, 20)
   try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (path === '/proc') throw error
-    return ''
+    await work()
+    return peak
+  } finally {
+    clearInterval(look)
   }
 }

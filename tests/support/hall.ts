@@ -146,7 +146,7 @@ export async function openHall(
 }
 
 /** Twenty at a time: enough to be quick, few enough for the limits of a small machine. */
-async function inTurns<Item, Value>(
+export async function inTurns<Item, Value>(
   items: readonly Item[],
   work: (item: Item) => Promise<Value>,
 ): Promise<Value[]> {
