@@ -8,17 +8,14 @@ import type { Transaction } from '../../platform/database/tables.ts'
 import { tokenHash } from '../../platform/http/session.ts'
 import type { Result } from '../../platform/result.ts'
 import { type Actor, actorOf, demoPersonas } from '../identity/index.ts'
+import { closeRound, closeRunOffVote } from './commands/close-round.ts'
 import { beginConference, type ConferenceInput } from './commands/conference.ts'
 import { openEvaluation } from './commands/evaluation.ts'
 import { importItems } from './commands/items.ts'
-import {
-  closeRound,
-  closeRunOffVote,
-  openRound,
-  planRounds,
-  publishRound,
-  settleTieAtCut,
-} from './commands/rounds.ts'
+import { openRound } from './commands/open-round.ts'
+import { publishRound } from './commands/publish-round.ts'
+import { planRounds } from './commands/round-plan.ts'
+import { settleTieAtCut } from './commands/settle-tie.ts'
 import { loadRounds, type StoredRound } from './queries/rounds.ts'
 import type { Mark } from './rules/ballot.ts'
 import type { Decision, Tie } from './rules/outcome.ts'

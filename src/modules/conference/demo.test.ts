@@ -6,7 +6,7 @@ import { aProgram, personaIds, type TestProgram } from '../../../tests/support/t
 import { actorOf } from '../identity/index.ts'
 import { demoAssociations } from '../organisations/index.ts'
 import { demoConferences, read2014 } from './commands/demo.ts'
-import { planRounds } from './commands/rounds.ts'
+import { planRounds } from './commands/round-plan.ts'
 import { loadOutcome, loadRounds } from './queries/rounds.ts'
 
 const demoFolder = join(import.meta.dirname, '..', '..', '..', 'demo')

@@ -5,7 +5,7 @@ import { type EventStream, listenTo } from '../../../tests/support/event-stream.
 import { aProgram, type TestProgram } from '../../../tests/support/test-program.ts'
 import { newNonce } from '../../platform/anonymous/right.ts'
 import { aConference } from './builders.ts'
-import { closeRound } from './commands/rounds.ts'
+import { closeRound } from './commands/close-round.ts'
 import type { ConsoleModel, ProjectorModel } from './rules/lead-model.ts'
 
 let program: TestProgram

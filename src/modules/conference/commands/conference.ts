@@ -84,3 +84,10 @@ export async function requireLead(db: Reader, actor: Actor, id: string): Promise
   requirePermission(conference !== undefined && mayLead(actor, conference))
   return conference
 }
+
+/**
+ * Nobody else gives out numbers, opens or closes a round, or changes who sits where, until the end of the transaction.
+ */
+export const lockConference = async (trx: Transaction, id: string): Promise<void> => {
+  await trx.selectFrom('conference.conference').select('id').where('id', '=', id).forUpdate().execute()
+}

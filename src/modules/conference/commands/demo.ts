@@ -22,9 +22,12 @@ import { type FileExpert, readExpertsFile } from '../schema/experts-file.ts'
 import type { InputFile } from '../schema/input-file.ts'
 import { type FileItem, readItemsFile } from '../schema/items-file.ts'
 import { readTallyFiles } from '../schema/tally-files.ts'
+import { closeRound } from './close-round.ts'
 import { beginConference } from './conference.ts'
+import { openRound } from './open-round.ts'
+import { publishRound } from './publish-round.ts'
 import { publishReport } from './report.ts'
-import { closeRound, openRound, planRounds, publishRound } from './rounds.ts'
+import { planRounds } from './round-plan.ts'
 
 /** The conference of 2014, led to its end, and the same one again, ready to be led. */
 export const demoConferences = {

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
 import { hasVoted, loadExperts } from '../queries/experts.ts'
-import { requireLead } from './conference.ts'
+import { lockConference, requireLead } from './conference.ts'
 
 export interface ExpertInput {
   /** A name, a function or an initial. */
@@ -29,7 +29,7 @@ export async function importExperts(
   experts: readonly ExpertInput[],
 ): Promise<Result<{ readonly imported: number }, ExpertsRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await lockExperts(trx, conferenceId)
+  await lockConference(trx, conferenceId)
   const before = await loadExperts(trx, conferenceId)
   if (before.length + experts.length > mostExperts) return refuse('too-many-experts')
   const addresses = [...before, ...experts].flatMap(({ email }) => (email ? [email.toLowerCase()] : []))
@@ -96,7 +96,7 @@ export async function removeExpert(
   expertId: string,
 ): Promise<Result<void, ExpertsRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await lockExperts(trx, conferenceId)
+  await lockConference(trx, conferenceId)
   const before = await loadExperts(trx, conferenceId)
   if (!before.some(({ id }) => id === expertId)) return refuse('no-such-expert')
   if (await hasVoted(trx, conferenceId)) return refuse('round-has-opened')
@@ -110,10 +110,6 @@ export async function removeExpert(
 }
 
 const columns = ({ name, email, association, role }: ExpertInput) => ({ name, email, association, role })
-
-/** Nobody else gives out numbers, or opens a round, until the end of the transaction. */
-const lockExperts = (trx: Transaction, conferenceId: string) =>
-  trx.selectFrom('conference.conference').select('id').where('id', '=', conferenceId).forUpdate().execute()
 
 async function changed(
   trx: Transaction,

@@ -11,7 +11,7 @@ import { loadExperts } from '../queries/experts.ts'
 import { loadGroups } from '../queries/groups.ts'
 import type { Groups, GroupsInput, GroupsRefusal, makeGroups, Sittings } from '../rules/groups.ts'
 import { type ByHandRefusal, moveExpert } from '../rules/groups-by-hand.ts'
-import { requireLead } from './conference.ts'
+import { lockConference, requireLead } from './conference.ts'
 
 export type SeatingRefusal =
   | GroupsRefusal
@@ -90,6 +90,7 @@ export async function seatDrawn(
 ): Promise<Result<void, SeatingRefusal>> {
   const { groups, sittings, seed, fixed } = lots
   const wish = { groups, sittings, seed, homeGroups: fixed !== undefined }
+  await lockConference(trx, conferenceId)
   const now = await lotsFor(trx, actor, conferenceId, wish)
   if (!now.ok) return now
   if (!isDeepStrictEqual(now.value, lots)) return refuse('changed-while-drawn')
@@ -108,6 +109,7 @@ export async function moveByHand(
   move: { readonly sitting: number; readonly expertId: string; readonly toGroup: number },
 ): Promise<Result<void, SeatingRefusal>> {
   await requireLead(trx, actor, conferenceId)
+  await lockConference(trx, conferenceId)
   const moved = moveExpert((await loadGroups(trx, conferenceId)).sittings, {
     sitting: move.sitting - 1,
     expert: move.expertId,

@@ -20,7 +20,7 @@ import {
 } from '../rules/lineage.ts'
 import type { ItemNumber } from '../rules/rule.ts'
 import { type FileItem, withNumbers } from '../schema/items-file.ts'
-import { requireLead } from './conference.ts'
+import { lockConference, requireLead } from './conference.ts'
 
 export type ItemsRefusal =
   | LineageRefusal
@@ -45,7 +45,7 @@ export async function importItems(
   { items, replace }: { readonly items: readonly FileItem[]; readonly replace: boolean },
 ): Promise<Result<{ readonly imported: number }, ItemsRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await lockItems(trx, conferenceId)
+  await lockConference(trx, conferenceId)
   if (replace) {
     const { roundHasOpened, used } = await itemUse(trx, conferenceId)
     if (roundHasOpened || used.size > 0) return refuse('round-has-opened')
@@ -73,7 +73,7 @@ export async function addItem(
   text: ItemText,
 ): Promise<Result<ItemNumber, ItemsRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await lockItems(trx, conferenceId)
+  await lockConference(trx, conferenceId)
   const items = await loadItems(trx, conferenceId)
   if (text.wordingSv.trim() === '') return refuse('wording-empty')
   const isThere = (item: LineageItem) =>
@@ -93,7 +93,7 @@ export async function removeItem(
   number: ItemNumber,
 ): Promise<Result<void, ItemsRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await lockItems(trx, conferenceId)
+  await lockConference(trx, conferenceId)
   const items = await loadItems(trx, conferenceId)
   const item = items.find(one => one.number === number)
   if (!item) return refuse('item-unknown')
@@ -150,7 +150,7 @@ export async function undoDerivation(
   result: ItemNumber,
 ): Promise<Result<readonly ItemNumber[], ItemsRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await lockItems(trx, conferenceId)
+  await lockConference(trx, conferenceId)
   const { used } = await itemUse(trx, conferenceId)
   const undone = undo(await loadItems(trx, conferenceId), result, used)
   if (!undone.ok) return undone
@@ -172,7 +172,7 @@ async function derive(
   ) => Result<Derived, LineageRefusal>,
 ): Promise<Result<readonly ItemNumber[], ItemsRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await lockItems(trx, conferenceId)
+  await lockConference(trx, conferenceId)
   const { inOpenRound } = await itemUse(trx, conferenceId)
   const derived = rule(await loadItems(trx, conferenceId), inOpenRound)
   if (!derived.ok) return derived
@@ -183,10 +183,6 @@ async function derive(
   await changed(trx, conferenceId, action, { from: retired.join(' '), to: numbers.join(' ') })
   return ok(numbers)
 }
-
-/** Nobody else gives out numbers, or opens a round, until the end of the transaction. */
-const lockItems = (trx: Transaction, conferenceId: string) =>
-  trx.selectFrom('conference.conference').select('id').where('id', '=', conferenceId).forUpdate().execute()
 
 async function insertItems(
   trx: Transaction,

@@ -9,7 +9,7 @@ import { leadForms } from '../messages/lead-forms.ts'
 import { votingBox } from '../queries/console.ts'
 import { loadRounds } from '../queries/rounds.ts'
 import { requireLead } from './conference.ts'
-import type { LeadRefusal } from './rounds.ts'
+import type { LeadRefusal } from './locked-rounds.ts'
 
 /**
  * Lets an expert whose phone is lost take a ballot once more, in the vote that goes on. It is noted as a deviation and

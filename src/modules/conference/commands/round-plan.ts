@@ -1,11 +1,16 @@
+import '../tables.ts'
+import { audit } from '../../../platform/audit/audit.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
-import { type Result, refuse } from '../../../platform/result.ts'
+import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
+import { conferenceChanged } from '../events.ts'
 import { loadRounds } from '../queries/rounds.ts'
+import { changeRule } from '../rules/round.ts'
 import type { PlanRefusal } from '../rules/rounds-plan.ts'
 import type { VotingRule } from '../rules/rule.ts'
+import { ruleHash } from '../rules/rule-hash.ts'
 import { requireLead } from './conference.ts'
-import { planRounds } from './rounds.ts'
+import { type LeadRefusal, lockRounds } from './locked-rounds.ts'
 
 /**
  * Changes the rules of the rounds that have not been opened. `change` gets the rules as they are now and how many
@@ -18,13 +23,7 @@ export async function changePlan(
   change: (rules: readonly VotingRule[], locked: number) => Result<readonly VotingRule[], PlanRefusal>,
 ): Promise<Result<void, PlanRefusal>> {
   await requireLead(trx, actor, conferenceId)
-  await trx
-    .selectFrom('conference.conference')
-    .select('id')
-    .where('id', '=', conferenceId)
-    .forUpdate()
-    .execute()
-  const rounds = await loadRounds(trx, conferenceId)
+  const rounds = await lockRounds(trx, conferenceId)
   const locked = rounds.filter(({ round }) => round.state !== 'planned').length
   const changed = change(
     rounds.map(({ round }) => round.rule),
@@ -33,4 +32,48 @@ export async function changePlan(
   if (!changed.ok) return changed
   const planned = await planRounds(trx, actor, conferenceId, changed.value)
   return planned.ok ? planned : refuse('rule-locked')
+}
+
+/** Sets the rules of all rounds that have not been opened; opened rounds must come back unchanged. */
+export async function planRounds(
+  trx: Transaction,
+  actor: Actor,
+  conferenceId: string,
+  rules: readonly VotingRule[],
+): Promise<Result<void, LeadRefusal>> {
+  const conference = await requireLead(trx, actor, conferenceId)
+  if (conference.publishedAt) return refuse('report-published')
+  const rounds = await loadRounds(trx, conferenceId)
+  for (const { number, round } of rounds) {
+    const rule = rules.find(one => one.round === number)
+    if (round.state !== 'planned') {
+      if (!rule || ruleHash(rule) !== ruleHash(round.rule)) return refuse('rule-locked')
+    } else if (rule) {
+      const changed = changeRule(round, rule)
+      if (!changed.ok) return changed
+    }
+  }
+  await trx
+    .deleteFrom('conference.round')
+    .where('conference_id', '=', conferenceId)
+    .where('state', '=', 'planned')
+    .execute()
+  const planned = rules.filter(
+    rule => !rounds.some(one => one.number === rule.round && one.round.state !== 'planned'),
+  )
+  if (planned.length > 0) {
+    await trx
+      .insertInto('conference.round')
+      .values(
+        planned.map(rule => ({
+          conference_id: conferenceId,
+          number: rule.round,
+          rule: JSON.stringify(rule),
+        })),
+      )
+      .execute()
+  }
+  await audit(trx, 'conference.rounds-planned', { conferenceId, rounds: rules.length })
+  await conferenceChanged(trx, conferenceId)
+  return ok(undefined)
 }

@@ -6,15 +6,12 @@ import type { Server } from '../../../platform/http/server.ts'
 import { streamView } from '../../../platform/http/stream.ts'
 import type { Result } from '../../../platform/result.ts'
 import { leadApi } from '../api/lead.ts'
+import { closeRound, closeRunOffVote } from '../commands/close-round.ts'
 import { demoConferences } from '../commands/demo.ts'
-import {
-  closeRound,
-  closeRunOffVote,
-  type LeadRefusal,
-  openRound,
-  publishRound,
-  settleTieAtCut,
-} from '../commands/rounds.ts'
+import type { LeadRefusal } from '../commands/locked-rounds.ts'
+import { openRound } from '../commands/open-round.ts'
+import { publishRound } from '../commands/publish-round.ts'
+import { settleTieAtCut } from '../commands/settle-tie.ts'
 import { lead } from '../messages/lead.ts'
 import { leadForms } from '../messages/lead-forms.ts'
 import { loadConsole } from '../queries/console.ts'
