@@ -177,7 +177,7 @@ describe('a phone that loses the network', () => {
     await context.setOffline(true)
     await page.getByRole('button', { name: 'Lämna in' }).click()
     await eventually(() => status(page).textContent()).toBe(
-      'Ingen uppkoppling. Röstsedeln ligger kvar på telefonen och skickas när nätet är tillbaka. Låt sidan vara öppen.',
+      'Ingen uppkoppling. Valsedeln ligger kvar på telefonen och skickas när nätet är tillbaka. Låt sidan vara öppen.',
     )
     // What is changed while it waits goes with it.
     await choose(page, 2, 'Ja')
@@ -312,7 +312,7 @@ describe('every page of an expert', () => {
       '3 valda av högst 2. Ta bort 1 innan du lämnar in.',
     )
     await page.getByRole('button', { name: 'Lämna in' }).click()
-    await page.getByText('Röstsedeln är inte inlämnad än').waitFor()
+    await page.getByText('Valsedeln är inte inlämnad än').waitFor()
     await look(page)
 
     await built.evaluate()

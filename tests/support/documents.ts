@@ -19,7 +19,7 @@ export const aReport: Document = {
         { text: '.\n#read("/etc/passwd") *inte fet* _inte lutad_ \\ // inte dold' },
       ],
     },
-    { kind: 'note', text: 'En avvikelse: omgång 2 förlängdes 10 minuter.' },
+    { kind: 'note', text: 'En avvikelse: omröstning 2 förlängdes 10 minuter.' },
     { kind: 'list', items: ['En punkt', 'Två punkter'] },
     { kind: 'list', ordered: true, items: ['Först', 'Sedan'] },
     { kind: 'list', ordered: true, items: ['Om igen'] },
@@ -27,7 +27,7 @@ export const aReport: Document = {
     { kind: 'heading', level: 2, text: 'Rösterna' },
     {
       kind: 'table',
-      caption: 'Röster i sista omgången',
+      caption: 'Röster i sista omröstningen',
       columns: [
         { name: 'Indikator' },
         { name: 'Ja', kind: 'number' },

@@ -69,7 +69,7 @@ describe('the report of the conference of 2014', () => {
     const rows = (await table('turnout')).slice(1)
     expect(rows.map(row => Number(row[3]))).toEqual(expected.rounds.map(() => expected.voters))
     const page = await leader.get(report)
-    expect(page.text).toContain('23 av 24 experter röstade, i 5 omgångar.')
+    expect(page.text).toContain('23 av 24 experter röstade, i 5 omröstningar.')
   })
 
   test('answers as page, PDF, Word and Excel within the time that a reader waits', async () => {

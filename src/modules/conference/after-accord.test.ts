@@ -31,7 +31,7 @@ describe('the ACCORD checklist', () => {
   test('says what the system knows, and where in the report more is said', async () => {
     const built = await decided()
     const page = await built.leader.get(`/conferences/${built.id}/accord`)
-    expect(page.text).toContain('Omgång 1: 6 av 6 lämnade in en valsedel.')
+    expect(page.text).toContain('Omröstning 1: 6 av 6 lämnade in en valsedel.')
     expect(page.html).toContain(`/conferences/${built.id}/report#secrecy`)
     expect(page.text).toContain('Fylls i av er')
   })

@@ -224,7 +224,7 @@ describe('publishing', () => {
     const running = await aConference(program).withItems(3).withExperts(5).open(1).close(1).build()
     const early = await publish(running)
     expect(early.status).toBe(409)
-    expect(early.text).toContain('Alla omgångar är inte avgjorda.')
+    expect(early.text).toContain('Alla omröstningar är inte avgjorda.')
 
     const built = await decided().build()
     await built.leader.post(`${pathOf(built)}/evaluation/open`)
@@ -355,7 +355,9 @@ describe('the files', () => {
     expect(answer.headers['content-disposition']).toBe('inline; filename="konferens-2025-rapport.pdf"')
     const strings = pdfStrings(answer.bytes)
     expect(strings).toContain('Rapport från Indikatorer i Dalarna')
-    expect(strings.some(text => text.startsWith('Flödesschema. Omgång 1: 6 förslag, 2 gick in'))).toBe(true)
+    expect(strings.some(text => text.startsWith('Flödesschema. Omröstning 1: 6 förslag, 2 gick in'))).toBe(
+      true,
+    )
     expect(answer.bytes.toString('latin1')).toMatch(/\/Lang\s*\(sv\)/)
     if (!has('pdftotext')) return
     const file = join(folder, 'report.pdf')
@@ -393,7 +395,7 @@ describe('the files', () => {
     expect(answer.headers['content-disposition']).toBe('attachment; filename="konferens-2025-rapport.xlsx"')
     const sheets = await readXlsx(answer.bytes)
     const votes = sheets.find(sheet => sheet.sheet.startsWith('Alla röster'))
-    expect(votes?.data[0]?.slice(0, 3)).toEqual(['Omgång', 'Nr', 'Förslag'])
+    expect(votes?.data[0]?.slice(0, 3)).toEqual(['Omröstning', 'Nr', 'Förslag'])
     expect(votes?.data[1]?.slice(0, 2)).toEqual([1, 1])
     expect(votes?.data).toHaveLength(1 + 6 + 2)
     expect(sheets.map(sheet => sheet.sheet)).toContain('ACCORD')
@@ -408,7 +410,7 @@ describe('the files', () => {
     )
     expect(answer.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     expect(answer.html.slice(1)).toBe(
-      'Nr;Förslag;Slag;Perspektiv;Omgång;Ja;Av;Andel\r\n1;Förslagets lydelse 1;Process;Deltagaren;2;11;14;0,7857142857142857\r\n',
+      'Nr;Förslag;Typ;Perspektiv;Omröstning;Ja;Av;Andel\r\n1;Förslagets lydelse 1;Process;Deltagaren;2;11;14;0,7857142857142857\r\n',
     )
   })
 })

@@ -57,7 +57,7 @@ describe('before it is published, a result is seen by nobody but those who lead:
       expect(events.status, who).toBe(403)
       events.close()
       const screen = await visitor.get(`${base}/projector`)
-      expect(screen.text).not.toMatch(/Det som|Går in|Faller ut/)
+      expect(screen.text).not.toMatch(/Det som|Går in|Faller bort/)
     }
   })
 
@@ -67,7 +67,7 @@ describe('before it is published, a result is seen by nobody but those who lead:
       if (!visitor) throw new Error('no secretary')
       const screen = await visitor.get(`/conferences/${id}/projector`)
       expect(screen.text).toContain('Omröstningen är stängd')
-      expect(screen.text).not.toMatch(/Det som|Går in|Faller ut/)
+      expect(screen.text).not.toMatch(/Det som|Går in|Faller bort/)
       const events = await listenTo(address, `/conferences/${id}/events/projector`, visitor)
       await heard(events)
       expect(JSON.stringify(events.messages)).not.toMatch(/Det som|accepted/)

@@ -69,14 +69,16 @@ describe('a tie at the cut', () => {
   test('settled by a run-off opens a vote on the tied items alone, with its own turnout', async () => {
     const { settle, leader, round, experts, vote, console } = await aTie()
     const opened = await leader.follow(await settle('run-off'))
-    expect(opened.text).toContain('Omvalet gäller 2 förslag om 1 plats.')
+    expect(opened.text).toContain(
+      '2 förslag fick lika röstetal. Experterna röstar igen om bara dem, och det finns 1 plats.',
+    )
     expect(opened.text).toContain('0 av 5 har röstat')
     for (const expert of experts.slice(0, 3)) await vote(expert, { 2: 'no', 3: 'yes' })
     expect((await console()).text).toContain('3 av 5 har röstat')
 
     const published = await leader.post(`${round}/publish`)
     expect(published.status).toBe(409)
-    expect(published.text).toContain('Ett omval pågår.')
+    expect(published.text).toContain('En särskiljande omröstning pågår.')
 
     const closed = await leader.follow(await leader.post(`${round}/close-run-off`))
     expect(closed.text).toContain('Visa de 2 som går in')
@@ -95,7 +97,7 @@ describe('a tie at the cut', () => {
     await settle('run-off')
     await vote(experts[0], { 2: 'yes', 3: 'yes' })
     const tied = await leader.follow(await leader.post(`${round}/close-run-off`))
-    expect(tied.text).toContain('Förslagen fick lika röstetal också i omvalet.')
+    expect(tied.text).toContain('Förslagen fick lika röstetal också i den särskiljande omröstningen.')
     expect(tied.text).toContain('1 av 1')
     const settled = await leader.follow(await settle('all'))
     expect(settled.text).toContain('Visa de 3 som går in')
@@ -113,10 +115,10 @@ describe('a tie at the cut', () => {
   test('at the cut for falling out is settled in its own words', async () => {
     const { settle, console, leader } = await aTie({ accept: { top: 1 }, drop: { bottom: 2 } })
     const { text } = await console()
-    expect(text).toContain('Lika röstetal vid gränsen för att falla ut')
-    expect(text).toContain('2 förslag har lika svagt stöd, men bara 1 ska falla ut.')
+    expect(text).toContain('Lika röstetal vid gränsen för att falla bort')
+    expect(text).toContain('2 förslag har lika svagt stöd, men bara 1 ska falla bort.')
     const settled = await leader.follow(await settle('none', '2,3', 'drop'))
-    expect(settled.text).toContain('Visa det som faller ut')
+    expect(settled.text).toContain('Visa det som faller bort')
   })
 })
 
@@ -134,5 +136,5 @@ test('of two ties, one run-off is voted on at a time', async () => {
   expect((await settle('1,2')).status).toBe(303)
   const second = await settle('3,4')
   expect(second.status).toBe(409)
-  expect(second.text).toContain('Ett omval pågår. Stäng det först.')
+  expect(second.text).toContain('En särskiljande omröstning pågår. Stäng den först.')
 })

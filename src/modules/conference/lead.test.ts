@@ -19,7 +19,7 @@ describe('the console', () => {
     const round = `/conferences/${id}/rounds/1`
     const planned = await leader.get(`/conferences/${id}/lead`)
     expect(planned.text).toContain('Omröstning 1 av 1')
-    expect(planned.text).toContain('Omgång 1: alla förslag, med ja, nej eller avstår.')
+    expect(planned.text).toContain('Omröstning 1: alla förslag, med ja, nej eller avstår.')
     expect(planned.text).toContain('5 experter får rösta')
 
     const opened = await leader.post(`${round}/open`, { shownHash: shownHash(planned.html), minutes: '5' })

@@ -40,13 +40,13 @@ const fieldsOf = (html: string): Record<string, string> => {
 const plain = (escaped: string) => escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
 describe('the plan of the rounds', () => {
-  test('says each rule in words, with the fingerprint of the rule', async () => {
+  test('says each rule in words, with the checksum of the rule', async () => {
     const conference = await aConference(program).build()
     const page = await conference.leader.get(planOf(conference))
-    expect(page.text).toContain('Omgång 1: alla förslag, med ja, nej eller avstår.')
+    expect(page.text).toContain('Omröstning 1: alla förslag, med ja, nej eller avstår.')
     const [stored] = await conference.rounds()
     const hash = stored ? ruleHash(stored.round.rule) : ''
-    expect(page.text).toContain(`Regelns fingeravtryck: ${hash.slice(0, 12)}`)
+    expect(page.text).toContain(`Regelns kontrollsumma: ${hash.slice(0, 12)}`)
     expect(page.text).toContain(hash)
     expect(page.text).toContain('avgör aldrig slumpen')
   })
@@ -55,8 +55,8 @@ describe('the plan of the rounds', () => {
     const conference = await aConference(program).build()
     const { leader } = conference
     const saved = await leader.follow(await leader.post(`${planOf(conference)}/new`, rule))
-    expect(saved.text).toContain('Omgången är sparad')
-    expect(saved.text).toContain('Omgång 2: alla processförslag')
+    expect(saved.text).toContain('Omröstningen är sparad')
+    expect(saved.text).toContain('Omröstning 2: alla processförslag')
     expect(saved.text).toContain('De som får minst 70 % ja går till det omfattande protokollet.')
 
     const changed = await leader.post(`${planOf(conference)}/2/edit`, { ...rule, atLeast: '2/3' })
@@ -64,8 +64,8 @@ describe('the plan of the rounds', () => {
     expect((await leader.get(`${planOf(conference)}/2/edit`)).html).toContain('value="2/3"')
 
     const removed = await leader.follow(await leader.post(`${planOf(conference)}/1/remove`))
-    expect(removed.text).toContain('Omgång 1: alla processförslag')
-    expect(removed.text).not.toContain('Omgång 2')
+    expect(removed.text).toContain('Omröstning 1: alla processförslag')
+    expect(removed.text).not.toContain('Omröstning 2')
   })
 
   test('keeps a rule and its hash when its form is opened and saved as it is', async () => {
@@ -107,7 +107,7 @@ describe('the plan of the rounds', () => {
       .build()
     const answer = await conference.leader.post(`${planOf(conference)}/1/remove`)
     expect(answer.status).toBe(409)
-    expect(answer.text).toContain('En senare omgång bygger på den här')
+    expect(answer.text).toContain('En senare omröstning bygger på den här')
   })
 
   test('can begin with the rules of 2014, and gives them out as they were published', async () => {
@@ -151,7 +151,7 @@ describe('the plan of the rounds', () => {
     const conference = await aConference(program).withRules([{}, {}]).withExperts(3).open(1).build()
     const { leader } = conference
     const page = await leader.get(planOf(conference))
-    expect(page.text).toContain('Regeln är låst sedan omgången öppnades')
+    expect(page.text).toContain('Regeln är låst sedan omröstningen öppnades')
     expect(page.html).not.toContain(`${planOf(conference)}/1/edit`)
     const before = (await conference.rounds()).map(({ round }) => ruleHash(round.rule))
     for (const [path, fields] of [

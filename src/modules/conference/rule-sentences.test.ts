@@ -15,11 +15,11 @@ describe('a rule in words', () => {
     const file = join(import.meta.dirname, '../../../demo/conference-2014/rules.json')
     const rules = votingRulesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     expect(rules.map(rule => ruleSentences(rule, 'sv').join(' '))).toEqual([
-      'Omgång 1: alla processförslag, med ja, nej eller avstår. De 14 med flest ja går till det omfattande protokollet. De under 50 % ja faller bort, även om platser blir tomma. Resten diskuteras igen. Andelen räknas av alla inlämnade valsedlar.',
-      'Omgång 2: de förslag som blev kvar i omgång 1, med ja, nej eller avstår. De 17 med flest ja går till det omfattande protokollet. Resten faller bort.',
-      'Omgång 3: alla effektförslag, med ja, nej eller avstår. De 5 med flest ja går till det omfattande protokollet. De under 50 % ja faller bort, även om platser blir tomma. Resten diskuteras igen. Andelen räknas av alla inlämnade valsedlar.',
-      'Omgång 4: de förslag som blev kvar i omgång 3, med ja, nej eller avstår. De 5 med flest ja går till det omfattande protokollet. Resten faller bort.',
-      'Omgång 5: de förslag som gick in i omgång 1–4, med ja, nej eller avstår. De 10 processförslag och 5 effektförslag som har flest ja går till kärnprotokollet. Resten faller bort.',
+      'Omröstning 1: alla processförslag, med ja, nej eller avstår. De 14 med flest ja går till det omfattande protokollet. De under 50 % ja faller bort, även om platser blir tomma. Resten diskuteras igen. Andelen räknas av alla inlämnade valsedlar.',
+      'Omröstning 2: de förslag som blev kvar i omröstning 1, med ja, nej eller avstår. De 17 med flest ja går till det omfattande protokollet. Resten faller bort.',
+      'Omröstning 3: alla effektförslag, med ja, nej eller avstår. De 5 med flest ja går till det omfattande protokollet. De under 50 % ja faller bort, även om platser blir tomma. Resten diskuteras igen. Andelen räknas av alla inlämnade valsedlar.',
+      'Omröstning 4: de förslag som blev kvar i omröstning 3, med ja, nej eller avstår. De 5 med flest ja går till det omfattande protokollet. Resten faller bort.',
+      'Omröstning 5: de förslag som gick in i omröstning 1–4, med ja, nej eller avstår. De 10 processförslag och 5 effektförslag som har flest ja går till kärnprotokollet. Resten faller bort.',
     ])
   })
 
@@ -68,7 +68,7 @@ describe('a rule in words', () => {
     expect(
       said({ items: { list: [3, 4, 5, 9] }, ballot: { choose: 2 }, accept: { top: 1 }, drop: { bottom: 2 } }),
     ).toBe(
-      'Omgång 1: förslag 3–5 och 9, där var och en väljer högst 2. Det med flest val går vidare, men skrivs ännu inte i något protokoll. Av de andra faller de 2 med minst antal val bort. Resten diskuteras igen.',
+      'Omröstning 1: förslag 3–5 och 9, där var och en väljer högst 2. Det med flest val går vidare, men skrivs ännu inte i något protokoll. Av de andra faller de 2 med minst antal val bort. Resten diskuteras igen.',
     )
   })
 

@@ -60,7 +60,7 @@ describe('voting', () => {
     const built = await anOpenVote().build()
     const expert = await built.enter(built.experts[0])
     const page = await expert.get('/take-part/vote')
-    expect(page.text).toContain('Omgång 1: alla förslag, med ja, nej eller avstår.')
+    expect(page.text).toContain('Omröstning 1: alla förslag, med ja, nej eller avstår.')
     expect(page.text).toMatch(/Dess kontrollsumma är [0-9a-f]{12}\./)
     expect(page.text).toContain('Din röst är hemlig')
     expect(page.text).not.toContain('Förslagets lydelse 1')
@@ -188,9 +188,9 @@ describe('a ballot that cannot be taken', () => {
     const { name } = built.experts[0] ?? {}
     const answer = await expert.post(`/vote/${box}`, { 'item-1': 'yes', 'item-2': 'maybe', 'item-9': 'yes' })
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('Röstsedeln är inte inlämnad än')
-    expect(answer.text).toContain('Förslagets lydelse 2: välj ett av svaren som står på sedeln.')
-    expect(answer.text).toContain('Sedeln hade ett förslag som inte är med i omröstningen.')
+    expect(answer.text).toContain('Valsedeln är inte inlämnad än')
+    expect(answer.text).toContain('Förslagets lydelse 2: välj ett av svaren som står på valsedeln.')
+    expect(answer.text).toContain('Valsedeln hade ett förslag som inte är med i omröstningen.')
     expect(answer.html).toMatch(/name="item-1" value="yes" checked/)
     expect(answer.text).not.toContain(name)
     expect(await yesOf(built)).toEqual({})
@@ -242,7 +242,7 @@ describe('the right to vote', () => {
     await second.get('/take-part/vote')
     const refused = await second.post('/take-part/vote/right', { box })
     expect(refused.status).toBe(409)
-    expect(refused.text).toContain('Din röstsedel är hämtad på en annan telefon eller dator')
+    expect(refused.text).toContain('Din valsedel är hämtad på en annan telefon eller dator')
     expect((await second.post(`/vote/${box}`, all)).status).toBe(403)
   })
 
@@ -259,7 +259,7 @@ describe('the right to vote', () => {
       visitor.cookies.set(`nonce-${box}`, Buffer.alloc(32, 7).toString('base64url'))
       const refused = await visitor.post('/take-part/vote/right', { box })
       expect(refused.status).toBe(409)
-      expect(refused.text).toContain('Du har ingen röstsedel i den här omröstningen')
+      expect(refused.text).toContain('Du har ingen valsedel i den här omröstningen')
     }
   })
 

@@ -159,7 +159,7 @@ describe('what an expert sees', () => {
       expect(text).not.toContain(theirs.name)
     }
     expect((await expert.get('/take-part/vote')).text).toContain(
-      'När en omröstning är öppen finns din röstsedel här.',
+      'När en omröstning är öppen finns din valsedel här.',
     )
   })
 
@@ -318,7 +318,7 @@ describe('a group', () => {
     await other.get('/take-part/vote')
     await other.post('/take-part/vote/right', { box: await built.openBox() })
     expect((await other.get('/take-part/vote')).text).toContain(
-      'Gruppernas skäl (1) För Det går att mäta på alla orter. (Grupp 1, samtal 1)',
+      'Gruppernas argument (1) För Det går att mäta på alla orter. (Grupp 1, samtal 1)',
     )
   })
 
@@ -349,8 +349,8 @@ describe('a group', () => {
     const remove = `/take-part/group/arguments/${row?.id}/remove`
     for (const other of [stranger, foreigner]) expect((await other.post(remove)).status).toBe(409)
     expect((await expert.get('/take-part/group')).text).toContain(argument.wording)
-    expect((await groupmate.follow(await groupmate.post(remove))).text).toContain('Skälet är borttaget.')
-    expect((await groupmate.post(remove)).text).toContain('Skälet var redan borttaget')
+    expect((await groupmate.follow(await groupmate.post(remove))).text).toContain('Argumentet är borttaget.')
+    expect((await groupmate.post(remove)).text).toContain('Argumentet var redan borttaget')
   })
 
   test('cannot argue where nobody sits, about what is not discussed, or without words', async () => {
@@ -365,8 +365,8 @@ describe('a group', () => {
     expect(unknown.text).toContain(argument.wording)
     const empty = await expert.post('/take-part/group', { wording: '  ' })
     expect(empty.status).toBe(422)
-    expect(empty.text).toContain('Skriv skälet.')
-    expect(empty.text).toContain('Välj vilket förslag skälet handlar om.')
+    expect(empty.text).toContain('Skriv argumentet.')
+    expect(empty.text).toContain('Välj vilket förslag argumentet handlar om.')
   })
 })
 
@@ -383,7 +383,7 @@ describe('a result', () => {
     expect((await expert.get('/take-part/results/1')).status).toBe(404)
     await built.publish(1)
     const page = await expert.get('/take-part/results/1')
-    expect(page.text).toContain('1 förslag går in, 0 samtalar vi om igen och 2 faller bort.')
+    expect(page.text).toContain('1 förslag går in, 0 diskuteras igen och 2 faller bort.')
     expect(page.text).toContain('5 av 5 experter röstade.')
     expect(page.text).toMatch(/1\. Förslagets lydelse 1 80\s%\s+4 av 5/)
     expect(page.text).toMatch(/Gräns för att gå in: 50\s%/)

@@ -83,7 +83,7 @@ describe('CSV', () => {
 describe('a workbook', () => {
   test('has a sheet for each table, and values as numbers, dates and text', async () => {
     const [sheet] = await readExcelFile(await toXlsx(aReport))
-    expect(sheet?.sheet).toBe('Röster i sista omgången')
+    expect(sheet?.sheet).toBe('Röster i sista omröstningen')
     expect(sheet?.data).toEqual([
       ['Indikator', 'Ja', 'Andel', 'Dag'],
       ['Gemensamma mål; "kända"', 13, 0.5652, new Date('2014-05-16T00:00:00Z')],

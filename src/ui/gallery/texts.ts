@@ -84,7 +84,7 @@ const sv = {
     find: 'Sök',
     save: 'Spara och gå vidare',
     back: 'Tillbaka',
-    why: 'Gruppernas skäl (2)',
+    why: 'Gruppernas argument (2)',
     whyText: 'Grupp 1: går att mäta redan i dag. Grupp 3: säger mer om kön än om hjälpen.',
     send: 'Lämna in',
     status: 'Sparat på telefonen. Inte inlämnat än.',
@@ -121,8 +121,8 @@ const sv = {
     stacked: 'Samma sak som kort på telefonen',
     empty: 'Inga kandidater ännu',
     emptyText: 'När du har lagt in kandidater står de här.',
-    wide: 'Röster per omgång och förbund',
-    round: (n: number) => `Omgång ${n}`,
+    wide: 'Röster per omröstning och förbund',
+    round: (n: number) => `Omröstning ${n}`,
   },
   steps: {
     turnout: 'Svar från arbetsgrupperna',
@@ -141,7 +141,7 @@ const sv = {
       '24 inbjudna, 23 har svarat ja.',
       'Reglerna är låsta. 17 av 23 har röstat.',
       '',
-      'Väntar på att alla omgångar är avgjorda.',
+      'Väntar på att alla omröstningar är avgjorda.',
     ],
   },
   things: {
@@ -188,17 +188,17 @@ const sv = {
     flow: 'Hur gick det för förslagen?',
     steps: [
       {
-        title: 'Omgång 1',
+        title: 'Omröstning 1',
         about: 'Process',
         enters: '97 förslag',
         leaves: [
           { text: '14 till protokollet', tone: 'in' as const },
           { text: '46 föll bort', tone: 'out' as const },
         ],
-        on: '37 kvar till nästa omgång',
+        on: '37 kvar till nästa omröstning',
       },
       {
-        title: 'Omgång 2',
+        title: 'Omröstning 2',
         about: 'Process',
         enters: '37 förslag',
         leaves: [
@@ -211,11 +211,11 @@ const sv = {
   },
   way: {
     crumbs: ['Start', 'Konferenser', 'Indikatorer för samverkan'],
-    here: 'Omgång 3',
+    here: 'Omröstning 3',
     parts: ['Översikt', 'Kandidater', 'Experter', 'Grupper', 'Omröstningar', 'Rapport'],
   },
   projector: {
-    context: 'Konsensuskonferens, omgång 3 av 5',
+    context: 'Konsensuskonferens, omröstning 3 av 5',
     heading: 'Rösta nu på de 37 som är kvar',
     resultHeading: 'Fem indikatorer gick vidare',
     open: 'Storbild: omröstning pågår',

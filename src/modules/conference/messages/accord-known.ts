@@ -155,32 +155,32 @@ const turnoutText = ({ report, language }: Wording): string =>
 
 const sv = {
   T1: (title: string) =>
-    `Titeln är ”${title}”. Metoden är en konsensuskonferens: samtal i grupper och hemliga omröstningar i omgångar.`,
+    `Titeln är ”${title}”. Metoden är en konsensuskonferens: samtal i grupper och hemliga omröstningar.`,
   I2: 'Syftet står i informationen till experterna.',
   M3: (experts: number) => `${experts} experter fanns på listan. Hur de valdes vet inte systemet.`,
   M4: (invited: number) => `${invited} experter fick en personlig länk som gäller en gång.`,
   M5: (roles: string) => `Experterna hade de här rollerna: ${roles}.`,
   M9: (rounds: number) =>
-    `Konsensuskonferens i ${rounds} omgångar. Experterna läste förslagen hemma, talade om dem i grupper och röstade sedan var för sig.`,
+    `Konsensuskonferens med ${rounds} omröstningar. Experterna läste förslagen hemma, talade om dem i grupper och röstade sedan var för sig.`,
   M10: (arguments_: boolean) =>
     `Varje förslag visades för sig med sina svarsval. ${arguments_ ? 'Grupperna kunde skriva argument för och emot.' : 'Inga argument antecknades.'} Vilka svar som fanns står vid varje regel.`,
-  M11: 'Varje regel säger vilka förslag omgången gällde och till vilket protokoll de gick.',
+  M11: 'Varje regel säger vilka förslag omröstningen gällde och till vilket protokoll de gick.',
   M12: 'Vad som räknades som enighet står i varje regel. Den låstes innan omröstningen öppnade. Varför gränsen sattes där vet inte systemet.',
-  M13: (rounds: string) => `Ja. Förslag som hade gått in var med igen i omgång ${rounds}.`,
+  M13: (rounds: string) => `Ja. Förslag som hade gått in var med igen i omröstning ${rounds}.`,
   M13none: 'Nej. Förslag som hade gått in var inte med i senare omröstningar.',
   M14: 'Var och en röstade för sig på en egen telefon eller dator.',
-  M15: 'Rösterna räknades av systemet när omgången stängde. Andelar räknas exakt, och k av n står bredvid varje procenttal.',
-  M17: 'Resultatet av en omgång visades för alla experter innan nästa öppnade.',
+  M15: 'Rösterna räknades av systemet när omröstningen stängde. Andelar räknas exakt, och k av n står bredvid varje procenttal.',
+  M17: 'Resultatet av en omröstning visades för alla experter innan nästa öppnade.',
   M18: (fewest: number) =>
     `Ja, för alla, också för dem som ledde konferensen och dem som sköter databasen. Grupper med färre än ${fewest} röster visas inte.`,
   M19: 'De som ledde konferensen hade ingen röst. Blev det lika röstetal vid en gräns valde de mellan alla, ingen eller ny omröstning; varje sådant val står i rapporten.',
   M21: 'Det gick att rösta med skärmläsare, tangentbord, liten skärm och stor text, på svenska och engelska.',
   R1: (round: number, opened: string, closed: string) =>
-    `Omgång ${round} öppnade ${opened} och stängde ${closed}.`,
+    `Omröstning ${round} öppnade ${opened} och stängde ${closed}.`,
   R2: (count: number) =>
     count === 0 ? 'Inga avvikelser är antecknade.' : `Antecknade avvikelser: ${count}.`,
   R3: (round: number, voted: number, entitled: number) =>
-    `Omgång ${round}: ${voted} av ${entitled} lämnade in en valsedel.`,
+    `Omröstning ${round}: ${voted} av ${entitled} lämnade in en valsedel.`,
   R4: (comprehensive: number, core: number) =>
     `${comprehensive} förslag i det omfattande protokollet och ${core} i kärnprotokollet, med röster.`,
   R5: (dropped: number, lineage: number) =>
@@ -211,9 +211,9 @@ const en: typeof sv = {
     `Yes, to everybody, also to those who led the conference and those who run the database. Groups with fewer than ${fewest} votes are not shown.`,
   M19: 'Those who led the conference had no vote. When there was a tie at a cut they chose between all, none and a run-off vote; each such choice stands in the report.',
   M21: 'One could vote with a screen reader, a keyboard, a small screen and large text, in Swedish and English.',
-  R1: (round, opened, closed) => `Round ${round} opened ${opened} and closed ${closed}.`,
+  R1: (round, opened, closed) => `Voting round ${round} opened ${opened} and closed ${closed}.`,
   R2: count => (count === 0 ? 'No deviations have been noted.' : `Deviations noted: ${count}.`),
-  R3: (round, voted, entitled) => `Round ${round}: ${voted} of ${entitled} handed in a ballot.`,
+  R3: (round, voted, entitled) => `Voting round ${round}: ${voted} of ${entitled} handed in a ballot.`,
   R4: (comprehensive, core) =>
     `${comprehensive} items in the comprehensive protocol and ${core} in the core protocol, with votes.`,
   R5: (dropped, lineage) =>

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../platform/i18n/language.ts'
 
 const items = (count: number) => (count === 1 ? '1 förslag' : `${count} förslag`)
+const theMost = (seats: number) => (seats === 1 ? 'Det' : `De ${seats}`)
 
 const sv = {
   console: {
@@ -14,11 +15,11 @@ const sv = {
     noneLead: 'En omröstning behöver en regel: vad som röstas om och vad som krävs för att gå vidare.',
     plan: 'Planera omröstningar',
     state: { planned: 'Inte öppnad', open: 'Pågår', closed: 'Stängd', published: 'Publicerad' },
-    runOffState: 'Omval pågår',
+    runOffState: 'Särskiljande omröstning pågår',
     rule: 'Regeln för omröstningen',
     hash: 'Regelns kontrollsumma',
     hashLead:
-      'Kontrollsumman är regelns fingeravtryck. Ändras något i regeln blir den en annan. Jämför den före och efter omröstningen.',
+      'Kontrollsumman är räknad på regelns text. Ändras något i regeln blir summan en annan. Jämför den före och efter omröstningen.',
     items: 'Förslag att rösta om',
     experts: 'Experter som får rösta',
     groups: 'Innan ni röstar',
@@ -70,18 +71,19 @@ const sv = {
     voted: (voted: number, entitled: number) => `${voted} av ${entitled} röstade.`,
     accepted: 'Går in',
     kept: 'Diskuteras igen',
-    dropped: 'Faller ut',
+    dropped: 'Faller bort',
     undecided: 'Inte avgjort',
     show: {
       accepted: (count: number) => (count === 1 ? 'Visa det som går in' : `Visa de ${count} som går in`),
       kept: (count: number) =>
         count === 1 ? 'Visa det som diskuteras igen' : `Visa de ${count} som diskuteras igen`,
-      dropped: (count: number) => (count === 1 ? 'Visa det som faller ut' : `Visa de ${count} som faller ut`),
+      dropped: (count: number) =>
+        count === 1 ? 'Visa det som faller bort' : `Visa de ${count} som faller bort`,
     },
     noneIn: {
       accepted: 'Inget förslag går in.',
       kept: 'Inget förslag diskuteras igen.',
-      dropped: 'Inget förslag faller ut.',
+      dropped: 'Inget förslag faller bort.',
     },
     kOfN: (yes: number, of: number) => `${yes} av ${of}`,
     median: (median: string) => `median ${median}`,
@@ -97,21 +99,22 @@ const sv = {
     settledAs: {
       all: (count: number) => `Alla ${count} tas med.`,
       none: (count: number) => `Inget av de ${count} tas med.`,
-      'run-off': (voted: number, entitled: number) => `Avgörs av ett omval: ${voted} av ${entitled} röstade.`,
+      'run-off': (voted: number, entitled: number) =>
+        `Avgjordes i en särskiljande omröstning: ${voted} av ${entitled} röstade.`,
     },
   },
   tie: {
     heading: {
       accept: 'Lika röstetal vid gränsen för att gå in',
-      drop: 'Lika röstetal vid gränsen för att falla ut',
+      drop: 'Lika röstetal vid gränsen för att falla bort',
     },
     lead: {
       accept: (count: number, seats: number) =>
         `${count} förslag har lika starkt stöd, men det finns bara ${seats === 1 ? '1 plats' : `${seats} platser`}. Rösterna säger inte vilka som ska in. Du väljer hur det avgörs, och valet syns i resultatet.`,
       drop: (count: number, seats: number) =>
-        `${count} förslag har lika svagt stöd, men bara ${seats} ska falla ut. Rösterna säger inte vilka. Du väljer hur det avgörs, och valet syns i resultatet.`,
+        `${count} förslag har lika svagt stöd, men bara ${seats} ska falla bort. Rösterna säger inte vilka. Du väljer hur det avgörs, och valet syns i resultatet.`,
     },
-    again: 'Förslagen fick lika röstetal också i omvalet.',
+    again: 'Förslagen fick lika röstetal också i den särskiljande omröstningen.',
     tied: 'Förslag med lika röstetal',
     item: 'Förslag',
     votes: 'Röster för',
@@ -123,8 +126,8 @@ const sv = {
         'run-off': 'Rösta om dem igen',
       },
       drop: {
-        all: 'Låt alla falla ut',
-        none: 'Låt inget av dem falla ut',
+        all: 'Låt alla falla bort',
+        none: 'Låt inget av dem falla bort',
         'run-off': 'Rösta om dem igen',
       },
     },
@@ -134,14 +137,14 @@ const sv = {
         none: (_count: number, seats: number) =>
           `Det blir ${seats} färre än regeln säger. Förslagen går vidare som om de inte hade nått gränsen.`,
         'run-off': (count: number, seats: number) =>
-          `Ett omval öppnas direkt om bara de här ${count} förslagen. De ${seats} med mest stöd går in.`,
+          `En särskiljande omröstning öppnas direkt, om bara de här ${count} förslagen. ${theMost(seats)} med mest stöd går in.`,
       },
       drop: {
         all: (count: number, seats: number) =>
-          `Det blir ${count - seats} fler som faller ut än regeln säger.`,
-        none: (_count: number, seats: number) => `Det blir ${seats} färre som faller ut än regeln säger.`,
+          `Det blir ${count - seats} fler som faller bort än regeln säger.`,
+        none: (_count: number, seats: number) => `Det blir ${seats} färre som faller bort än regeln säger.`,
         'run-off': (count: number, seats: number) =>
-          `Ett omval öppnas direkt om bara de här ${count} förslagen. De ${seats} med minst stöd faller ut.`,
+          `En särskiljande omröstning öppnas direkt, om bara de här ${count} förslagen. ${theMost(seats)} med minst stöd faller bort.`,
       },
     },
     settle: 'Avgör så här',
@@ -149,14 +152,14 @@ const sv = {
     chooseFirst: 'Välj hur det ska avgöras.',
   },
   runOff: {
-    heading: 'Omval',
+    heading: 'Särskiljande omröstning',
     lead: {
       accept: (count: number, seats: number) =>
-        `Omvalet gäller ${items(count)} om ${seats === 1 ? '1 plats' : `${seats} platser`}.`,
+        `${items(count)} fick lika röstetal. Experterna röstar igen om bara dem, och det finns ${seats === 1 ? '1 plats' : `${seats} platser`}.`,
       drop: (count: number, seats: number) =>
-        `Omvalet gäller ${items(count)}. ${seats === 1 ? '1' : seats} av dem ska falla ut.`,
+        `${items(count)} fick lika röstetal. Experterna röstar igen om bara dem, och ${seats} av dem ska falla bort.`,
     },
-    close: 'Stäng omvalet',
+    close: 'Stäng den särskiljande omröstningen',
   },
   done: {
     heading: 'Alla omröstningar är publicerade',
@@ -182,7 +185,7 @@ const en: typeof sv = {
     rule: 'The rule of this round',
     hash: 'The rule’s checksum',
     hashLead:
-      'The checksum is the rule’s fingerprint. If anything in the rule changes, it becomes another. Compare it before and after the vote.',
+      'The checksum is made from the rule’s text. If anything in the rule changes, it becomes another. Compare it before and after the vote.',
     items: 'Items to vote on',
     experts: 'Experts who may vote',
     groups: 'Before you vote',
@@ -290,13 +293,13 @@ const en: typeof sv = {
         none: (_count, seats) =>
           `That is ${seats} fewer than the rule says. The items go on as if they had not reached the limit.`,
         'run-off': (count, seats) =>
-          `A run-off opens at once on these ${count} items only. The ${seats} with most support go in.`,
+          `A run-off opens at once on these ${count} items only. ${seats === 1 ? 'The one with most support goes in.' : `The ${seats} with most support go in.`}`,
       },
       drop: {
         all: (count, seats) => `That is ${count - seats} more falling out than the rule says.`,
         none: (_count, seats) => `That is ${seats} fewer falling out than the rule says.`,
         'run-off': (count, seats) =>
-          `A run-off opens at once on these ${count} items only. The ${seats} with least support fall out.`,
+          `A run-off opens at once on these ${count} items only. ${seats === 1 ? 'The one with least support falls out.' : `The ${seats} with least support fall out.`}`,
       },
     },
     settle: 'Settle it so',
@@ -307,8 +310,9 @@ const en: typeof sv = {
     heading: 'Run-off',
     lead: {
       accept: (count, seats) =>
-        `The run-off is on ${count} items for ${seats === 1 ? '1 place' : `${seats} places`}.`,
-      drop: (count, seats) => `The run-off is on ${count} items. ${seats} of them shall fall out.`,
+        `${count} items tied. The experts vote again on them only, for ${seats === 1 ? '1 place' : `${seats} places`}.`,
+      drop: (count, seats) =>
+        `${count} items tied. The experts vote again on them only, and ${seats} of them shall fall out.`,
     },
     close: 'Close the run-off',
   },

@@ -81,7 +81,7 @@ const sv = {
     none: 'Inga avvikelser är noterade.',
     caption: 'Noterade avvikelser',
     when: 'När',
-    round: 'Omgång',
+    round: 'Omröstning',
     what: 'Vad blev annorlunda?',
     reason: 'Varför?',
     whatShort: 'Vad',

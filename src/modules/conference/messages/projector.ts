@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../platform/i18n/language.ts'
 const sv = {
   title: 'Projektor',
   roundOf: (round: number, of: number) => `Omröstning ${round} av ${of}`,
-  runOff: (round: number, of: number) => `Omval i omröstning ${round} av ${of}`,
+  runOff: (round: number, of: number) => `Omröstning ${round} av ${of}: särskiljande omröstning`,
   welcome: 'Välkommen',
   howTo: 'Så är du med',
   steps: [
@@ -21,14 +21,15 @@ const sv = {
   voted: (voted: number, entitled: number) => `${voted} av ${entitled} röstade.`,
   result: 'Resultatet',
   outcomes: 'Delar av resultatet',
-  outcome: { accepted: 'Går in', kept: 'Diskuteras igen', dropped: 'Faller ut' },
+  outcome: { accepted: 'Går in', kept: 'Diskuteras igen', dropped: 'Faller bort' },
   limit: (inside: string, outside: string) => `Gränsen gick mellan ${inside} och ${outside}.`,
   kOfN: (yes: number, of: number) => `${yes} av ${of}`,
   median: (median: string) => `median ${median}`,
   settled: {
     all: (items: number) => `${items} förslag hade lika röstetal vid gränsen. Alla togs med.`,
     none: (items: number) => `${items} förslag hade lika röstetal vid gränsen. Inget av dem togs med.`,
-    'run-off': (items: number) => `${items} förslag hade lika röstetal vid gränsen. Ett omval avgjorde.`,
+    'run-off': (items: number) =>
+      `${items} förslag hade lika röstetal vid gränsen. En särskiljande omröstning avgjorde.`,
   },
   deviated: 'Avvikelse från regeln:',
   followed: 'Resultatet är publicerat.',
@@ -37,7 +38,7 @@ const sv = {
 const en: typeof sv = {
   title: 'Projector',
   roundOf: (round, of) => `Voting round ${round} of ${of}`,
-  runOff: (round, of) => `Run-off in voting round ${round} of ${of}`,
+  runOff: (round, of) => `Voting round ${round} of ${of}: run-off`,
   welcome: 'Welcome',
   howTo: 'How to take part',
   steps: [

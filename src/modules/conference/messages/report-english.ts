@@ -11,7 +11,7 @@ export const english: ReportTexts = {
   tableFileName: (year, table) => `conference-${year}-${table}`,
   items: itemsEn,
   experts: expertsEn,
-  round: round => `Round ${round}`,
+  round: round => `Voting round ${round}`,
   kOfN: (k, n) => `${k}\u00a0of\u00a0${n}`,
   kOfNPercent: (k, n, percent) => `${k}\u00a0of\u00a0${n} (${percent}%)`,
   yes: 'yes',
@@ -99,8 +99,8 @@ export const english: ReportTexts = {
   },
   rules: {
     heading: 'The rules',
-    lead: 'Each rule was locked when its vote opened. The check sum is computed from the rule’s text. If the rule is changed, the sum becomes another.',
-    hash: 'Check sum',
+    lead: 'Each rule was locked when its vote opened. The checksum is made from the rule’s text. If anything in the rule is changed, it becomes another.',
+    hash: 'Checksum',
     opened: 'Opened',
     closed: 'Closed',
     published: 'Result shown',
@@ -114,7 +114,7 @@ export const english: ReportTexts = {
     flow: 'The way of the items through the rounds',
     flowText: steps => `Flow chart. ${steps}`,
     step: (round, entered, accepted, dropped, kept) =>
-      `Round ${round}: ${entered} items, ${accepted} went in, ${dropped} fell out, ${kept} were kept.`,
+      `Voting round ${round}: ${entered} items, ${accepted} went in, ${dropped} fell out, ${kept} were kept.`,
     entersCore: count => `${count} into the core protocol`,
     entersComprehensive: count => `${count} into the comprehensive protocol`,
     entersNone: count => `${count} go on`,
@@ -153,7 +153,7 @@ export const english: ReportTexts = {
     deviationsNone: 'No deviations from the plan have been noted.',
     deviation: (what, reason) => `${what} Reason: ${reason}`,
     ruleDeviation: (round, reason) =>
-      `Round ${round} was decided by another rule than the one that was locked. Reason: ${reason}`,
+      `Voting round ${round} was decided by another rule than the one that was locked. Reason: ${reason}`,
   },
   agreement: {
     heading: 'Agreement and stability',

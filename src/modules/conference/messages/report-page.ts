@@ -45,7 +45,8 @@ const sv = {
   },
   refusal: {
     'no-rounds': 'Konferensen har ingen omröstning ännu. Det finns inget resultat att publicera.',
-    'round-not-published': 'Alla omgångar är inte avgjorda. Publicera resultatet av varje omgång först.',
+    'round-not-published':
+      'Alla omröstningar är inte avgjorda. Publicera resultatet av varje omröstning först.',
     'evaluation-open': 'Utvärderingen är öppen. Stäng den först, så att svaren kommer med.',
     'already-published': 'Rapporten är redan publicerad.',
     'not-published': 'Rapporten är inte publicerad, så den går att ändra utan rättelse.',

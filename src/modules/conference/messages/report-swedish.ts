@@ -10,7 +10,7 @@ export const swedish = {
   tableFileName: (year: string, table: string) => `konferens-${year}-${table}`,
   items: itemsSv,
   experts: expertsSv,
-  round: (round: number) => `Omgång ${round}`,
+  round: (round: number) => `Omröstning ${round}`,
   kOfN: (k: number, n: number) => `${k}\u00a0av\u00a0${n}`,
   kOfNPercent: (k: number, n: number, percent: number) => `${k}\u00a0av\u00a0${n} (${percent}\u00a0%)`,
   yes: 'ja',
@@ -19,7 +19,8 @@ export const swedish = {
 
   draft: {
     heading: 'Det här är ett utkast',
-    unfinished: (rounds: string) => `Alla omgångar är inte klara. De här är inte med ännu: omgång ${rounds}.`,
+    unfinished: (rounds: string) =>
+      `Alla omröstningar är inte klara. De här är inte med ännu: omröstning ${rounds}.`,
     evaluationOpen: 'Utvärderingen pågår fortfarande.',
     notPublished:
       'Bara ni som leder konferensen ser rapporten. Den blir synlig för alla när ni publicerar den.',
@@ -36,7 +37,7 @@ export const swedish = {
     one: (items: number, chosen: number) => `${itemsSv(items)} blev ${chosen}.`,
     none: (items: number) => `Konferensen har ${itemsSv(items)}. Inget av dem har gått in i ett protokoll.`,
     voters: (took: number, experts: number, rounds: number) =>
-      `${took} av ${expertsSv(experts)} röstade, i ${rounds} ${plural('sv', rounds, { one: 'omgång', other: 'omgångar' })}. Rösterna var hemliga, och reglerna låstes innan varje omröstning öppnade.`,
+      `${took} av ${expertsSv(experts)} röstade, i ${rounds} ${plural('sv', rounds, { one: 'omröstning', other: 'omröstningar' })}. Rösterna var hemliga, och reglerna låstes innan varje omröstning öppnade.`,
     protocols:
       'Det omfattande protokollet är alla förslag som experterna enades om. Kärnprotokollet är de viktigaste av dem.',
     figures: {
@@ -49,8 +50,8 @@ export const swedish = {
   core: {
     heading: 'Kärnprotokollet',
     lead: (round: string) =>
-      `De här förslagen gick in i omgång ${round}. Siffran visar hur många som röstade ja, av alla som lämnade in en valsedel.`,
-    leadOther: (round: string) => `De här förslagen gick in i omgång ${round}.`,
+      `De här förslagen gick in i omröstning ${round}. Siffran visar hur många som röstade ja, av alla som lämnade in en valsedel.`,
+    leadOther: (round: string) => `De här förslagen gick in i omröstning ${round}.`,
     caption: 'Förslagen i kärnprotokollet',
     chart: 'Hur många röstade ja till varje förslag i kärnprotokollet?',
     chartText: (most: string, fewest: string) => `Flest ja: ${most}. Färst ja: ${fewest}.`,
@@ -58,7 +59,7 @@ export const swedish = {
   },
   comprehensive: {
     heading: 'Det omfattande protokollet',
-    lead: 'Alla förslag som gick in, med rösterna i den omgång där de gick in.',
+    lead: 'Alla förslag som gick in, med rösterna i den omröstning där de gick in.',
     caption: 'Förslagen i det omfattande protokollet',
     none: 'Inget förslag har gått in i det omfattande protokollet.',
   },
@@ -79,52 +80,53 @@ export const swedish = {
     took: 'Den som har tagit sin valsedel räknas som deltagare. Det går inte att se om, eller vad, en viss expert röstade.',
     smallTogether: 'Grupper med färre än fem experter är sammanslagna, så att ingen enskild pekas ut.',
     cannotKnow:
-      'Om de som slutade delta hade röstat annorlunda än de andra går inte att veta. Ingen valsedel går att koppla till en person, och det är meningen. Hur mycket svaren flyttade sig mellan omgångarna visas i stället under Enighet.',
+      'Om de som slutade delta hade röstat annorlunda än de andra går inte att veta. Ingen valsedel går att koppla till en person, och det är meningen. Hur mycket svaren flyttade sig mellan omröstningarna visas i stället under Enighet.',
     participation: 'Från inbjudan till valsedel',
     onList: 'Experter på listan',
     invitedRow: 'Inbjudna med personlig länk',
     accepted: 'Tackade ja',
     declined: 'Tackade nej',
-    tookAny: 'Tog valsedel i någon omgång',
-    tookIn: (round: number) => `Tog valsedel i omgång ${round}`,
-    turnout: 'Deltagande i varje omgång',
+    tookAny: 'Tog valsedel i någon omröstning',
+    tookIn: (round: number) => `Tog valsedel i omröstning ${round}`,
+    turnout: 'Deltagande i varje omröstning',
     entitled: 'Fick rösta',
     taken: 'Tog valsedel',
     voted: 'Lämnade in',
     byRole: 'Deltagande per roll',
     byAssociation: 'Deltagande per förbund',
     left: 'Slutade',
-    leftHint: 'Slutade: tog valsedel i någon tidigare omgång men inte i den sista.',
+    leftHint: 'Slutade: tog valsedel i någon tidigare omröstning men inte i den sista.',
   },
   rules: {
     heading: 'Reglerna',
-    lead: 'Varje regel låstes när omröstningen öppnade. Kontrollsumman räknas fram ur regelns text. Ändras regeln blir summan en annan.',
+    lead: 'Varje regel låstes när omröstningen öppnade. Kontrollsumman är räknad på regelns text. Ändras något i regeln blir summan en annan.',
     hash: 'Kontrollsumma',
     opened: 'Öppnade',
     closed: 'Stängde',
     published: 'Resultatet visades',
-    times: 'När omgångarna öppnade, stängde och visades',
+    times: 'När omröstningarna öppnade, stängde och visades',
     changed: 'En annan regel avgjorde',
-    changedText: (reason: string) => `Omgången avgjordes efter en annan regel än den låsta. Skäl: ${reason}`,
+    changedText: (reason: string) =>
+      `Omröstningen avgjordes efter en annan regel än den låsta. Skäl: ${reason}`,
     deciding: 'Så här löd den regel som avgjorde:',
   },
   path: {
     heading: 'Förslagens väg',
-    flow: 'Förslagens väg genom omgångarna',
+    flow: 'Förslagens väg genom omröstningarna',
     flowText: (steps: string) => `Flödesschema. ${steps}`,
     step: (round: number, entered: number, accepted: number, dropped: number, kept: number) =>
-      `Omgång ${round}: ${entered} förslag, ${accepted} gick in, ${dropped} föll bort, ${kept} blev kvar.`,
+      `Omröstning ${round}: ${entered} förslag, ${accepted} gick in, ${dropped} föll bort, ${kept} blev kvar.`,
     entersCore: (count: number) => `${count} till kärnprotokollet`,
     entersComprehensive: (count: number) => `${count} till det omfattande protokollet`,
     entersNone: (count: number) => `${count} vidare`,
     leaves: (count: number) => `${count} föll bort`,
     waits: (count: number) => `${count} blev kvar`,
-    goesOn: (count: number) => `${count} kvar till nästa omgång`,
+    goesOn: (count: number) => `${count} kvar till nästa omröstning`,
     from: {
-      kept: (rounds: string) => `kvar från omgång ${rounds}`,
-      accepted: (rounds: string) => `gick in i omgång ${rounds}`,
+      kept: (rounds: string) => `kvar från omröstning ${rounds}`,
+      accepted: (rounds: string) => `gick in i omröstning ${rounds}`,
     },
-    caption: 'Antal förslag i varje omgång',
+    caption: 'Antal förslag i varje omröstning',
     entered: 'Röstades om',
     accepted: 'Gick in',
     dropped: 'Föll bort',
@@ -147,7 +149,7 @@ export const swedish = {
     decisionText: {
       all: 'Alla fick plats',
       none: 'Ingen fick plats',
-      'run-off': 'Ny omröstning',
+      'run-off': 'Särskiljande omröstning',
     },
     runOffTurnout: (voted: number, entitled: number) => `${voted} av ${entitled} röstade`,
     when: 'När',
@@ -155,7 +157,7 @@ export const swedish = {
     deviationsNone: 'Inga avvikelser från planen är antecknade.',
     deviation: (what: string, reason: string) => `${what} Skäl: ${reason}`,
     ruleDeviation: (round: number, reason: string) =>
-      `Omgång ${round} avgjordes efter en annan regel än den som låstes. Skäl: ${reason}`,
+      `Omröstning ${round} avgjordes efter en annan regel än den som låstes. Skäl: ${reason}`,
   },
   agreement: {
     heading: 'Enighet och stabilitet',
@@ -170,12 +172,12 @@ export const swedish = {
     spread: 'Spridning',
     disagreement: 'Oenighet',
     disagrees: { yes: 'Ja', no: 'Nej' },
-    stabilityHeading: 'Stabilitet mellan omgångar',
+    stabilityHeading: 'Stabilitet mellan omröstningar',
     stabilityLead:
-      'Andelen visar hur stor del av svaren som flyttade sig från en omgång till nästa. Under 15 procent räknas svaren som stabila (Scheibe, Skutsch och Schofer 1975).',
+      'Andelen visar hur stor del av svaren som flyttade sig från en omröstning till nästa. Under 15 procent räknas svaren som stabila (Scheibe, Skutsch och Schofer 1975).',
     stabilitySummary: (stable: number, all: number) =>
       `För ${stable} av ${itemsSv(all)} som röstades om mer än en gång var svaren stabila.`,
-    stability: 'Stabilitet mellan omgångar',
+    stability: 'Stabilitet mellan omröstningar',
     stabilityNone:
       'Inget förslag röstades om mer än en gång med samma slags valsedel, så det finns inget att jämföra.',
     moved: 'Flyttade sig',
@@ -186,16 +188,16 @@ export const swedish = {
     lead: 'Så röstade experterna i varje roll. En grupp visas bara om minst fem i den röstade, och bara om det inte går att räkna ut hur en mindre grupp röstade.',
     held: (groups: string) => `Visas inte, eftersom gruppen är för liten för att gömma sig i: ${groups}.`,
     none: 'Inga grupper är stora nog att visas för sig.',
-    caption: (round: number) => `Ja-röster per roll i omgång ${round}`,
+    caption: (round: number) => `Ja-röster per roll i omröstning ${round}`,
     column: (group: string, voted: number) => `${group} (${voted})`,
     all: (voted: number) => `Alla (${voted})`,
-    dataCaption: 'Röster per roll i alla omgångar',
+    dataCaption: 'Alla röster per roll',
     group: 'Roll',
   },
   feedback: {
-    heading: 'Återkoppling mellan omgångarna',
+    heading: 'Återkoppling mellan omröstningarna',
     results:
-      'Experterna såg resultatet av varje omgång när det publicerades, innan nästa omgång öppnade. De såg vad hela gruppen hade röstat, aldrig en enskild expert.',
+      'Experterna såg resultatet av varje omröstning när det publicerades, innan nästa omröstning öppnade. De såg vad hela gruppen hade röstat, aldrig en enskild expert.',
     notes: (count: number, items: number) =>
       `Grupperna antecknade ${count} ${plural('sv', count, { one: 'argument', other: 'argument' })} för och emot ${itemsSv(items)}. Argumenten fanns med vid nästa omröstning. De står i en bilaga.`,
     none: 'Inga argument är antecknade.',
@@ -219,21 +221,21 @@ export const swedish = {
     how: [
       'Varje expert tog en valsedel i sin egen telefon eller dator. Systemet noterade att den var tagen, men inte vad som stod på den.',
       'Den ifyllda valsedeln skickades utan namn och utan inloggning. Den förseglades och låg i en annan tabell, utan nyckel, tid eller ordning gemensam med listan över dem som tagit valsedel.',
-      'När omgången stängde räknades rösterna. De enskilda valsedlarna kastades. Kvar finns bara antal.',
+      'När omröstningen stängde räknades rösterna. De enskilda valsedlarna kastades. Kvar finns bara antal.',
       'Grupper med färre än fem röster visas aldrig för sig.',
       'Varken de som ledde konferensen eller de som sköter databasen kan se vem som röstade vad.',
     ],
     cannot: 'Vad som inte går att veta',
     unknown: [
       'Om de som slutade hade röstat annorlunda än de som stannade. Ingen valsedel går att koppla till en person.',
-      'Om en viss expert ändrade sig mellan omgångarna. Bara gruppens samlade förflyttning syns.',
+      'Om en viss expert ändrade sig mellan omröstningarna. Bara gruppens samlade förflyttning syns.',
       'Vad experterna tänkte hemma. Deras egna anteckningar kan ingen annan läsa.',
     ],
   },
   all: {
     heading: 'Bilaga: alla förslag',
     caption: 'Alla förslag och hur det gick för dem',
-    votesCaption: 'Alla röster, omgång för omgång',
+    votesCaption: 'Alla röster, omröstning för omröstning',
     way: 'Röster',
     ending: 'Slutade',
     endings: {
@@ -275,9 +277,9 @@ export const swedish = {
   column: {
     number: 'Nr',
     item: 'Förslag',
-    kind: 'Slag',
+    kind: 'Typ',
     perspective: 'Perspektiv',
-    round: 'Omgång',
+    round: 'Omröstning',
     core: 'Kärna',
     yes: 'Ja',
     high: 'Betyg 7–9',
@@ -301,7 +303,7 @@ export const swedish = {
     ratings: 'betyg',
     stability: 'stabilitet',
     'group-votes': 'roster-per-roll',
-    groups: 'roster-per-roll-i-sista-omgangen',
+    groups: 'roster-per-roll-i-sista-omrostningen',
     evaluation: 'utvardering',
     items: 'alla-forslag',
     votes: 'alla-roster',

@@ -58,7 +58,7 @@ const timesTable = ({ report, t, at }: Wording): ReportTable => ({
   ]),
 })
 
-/** A check sum in groups of eight: people compare it by eye, and a line can break in it. */
+/** A checksum in groups of eight: people compare it by eye, and a line can break in it. */
 const inGroups = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? hash
 
 function way(wording: Wording): ReportBlock[] {

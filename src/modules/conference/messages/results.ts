@@ -7,7 +7,7 @@ const sv = {
   notPublished: 'Inte publicerat',
   notPublishedLead: 'Bara ni som leder konferensen ser den här sidan. Alla andra ser den när ni publicerar.',
   waiting: (count: number) => `${count} förslag väntar på att lika röstetal avgörs.`,
-  outcome: { accepted: 'Går in', kept: 'Diskuteras igen', dropped: 'Faller ut', undecided: 'Inte avgjort' },
+  outcome: { accepted: 'Går in', kept: 'Diskuteras igen', dropped: 'Faller bort', undecided: 'Inte avgjort' },
   chart: {
     title: 'Vilka förslag fick mest stöd?',
     yes: 'Stapeln visar hur många som röstade ja, av dem som regeln räknar. Förslagen står i ordning efter stöd.',
@@ -67,8 +67,9 @@ const sv = {
     deviation: 'Avvikelse från den låsta regeln',
   },
   runOff: {
-    caption: 'Omval',
-    lead: (voted: number, entitled: number) => `${voted} av ${entitled} röstade i omvalet.`,
+    caption: 'Särskiljande omröstning',
+    lead: (voted: number, entitled: number) =>
+      `${voted} av ${entitled} röstade i den särskiljande omröstningen.`,
   },
   turnout: {
     heading: 'Deltagande',
@@ -120,7 +121,7 @@ const sv = {
     real: 'Till det verkliga resultatet',
     rule: 'Regeln som prövas',
     count: (accepted: number, kept: number, dropped: number) =>
-      `${accepted} går in, ${kept} diskuteras igen, ${dropped} faller ut.`,
+      `${accepted} går in, ${kept} diskuteras igen, ${dropped} faller bort.`,
   },
 }
 

@@ -4,13 +4,13 @@ import type { Catalogue } from '../../../platform/i18n/language.ts'
 const sv = {
   title: (round: number) => `Resultatet av omröstning ${round}`,
   lead: (accepted: number, kept: number, dropped: number) =>
-    `${accepted} förslag går in, ${kept} samtalar vi om igen och ${dropped} faller bort.`,
+    `${accepted} förslag går in, ${kept} diskuteras igen och ${dropped} faller bort.`,
   turnout: (voted: number, entitled: number) => `${voted} av ${entitled} experter röstade.`,
   accepted: { heading: 'Går in', question: 'Vilka förslag går in?', none: 'Inget förslag går in.' },
   kept: {
-    heading: 'Samtalar vi om igen',
-    question: 'Vilka förslag samtalar vi om igen?',
-    none: 'Inget förslag är kvar att samtala om.',
+    heading: 'Diskuteras igen',
+    question: 'Vilka förslag diskuteras igen?',
+    none: 'Inget förslag diskuteras igen.',
   },
   dropped: {
     heading: 'Faller bort',
@@ -36,7 +36,7 @@ const sv = {
 }
 
 const en: typeof sv = {
-  title: round => `The result of vote ${round}`,
+  title: round => `The result of voting round ${round}`,
   lead: (accepted, kept, dropped) =>
     `${accepted} items go in, ${kept} are discussed again and ${dropped} fall out.`,
   turnout: (voted, entitled) => `${voted} of ${entitled} experts voted.`,

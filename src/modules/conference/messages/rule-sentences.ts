@@ -130,12 +130,12 @@ const listed = (parts: readonly string[], language: Language): string =>
   new Intl.ListFormat(language === 'sv' ? 'sv' : 'en-GB', { type: 'conjunction' }).format(parts)
 
 const sv = {
-  round: (round: number, items: string, ballot: string) => `Omgång ${round}: ${items}, ${ballot}.`,
+  round: (round: number, items: string, ballot: string) => `Omröstning ${round}: ${items}, ${ballot}.`,
   items: {
     all: 'alla förslag',
     kind: (kind: string) => `alla ${kind}`,
-    keptFrom: (rounds: string) => `de förslag som blev kvar i omgång ${rounds}`,
-    acceptedIn: (rounds: string) => `de förslag som gick in i omgång ${rounds}`,
+    keptFrom: (rounds: string) => `de förslag som blev kvar i omröstning ${rounds}`,
+    acceptedIn: (rounds: string) => `de förslag som gick in i omröstning ${rounds}`,
     list: (numbers: string) => `förslag ${numbers}`,
   },
   kind: {
@@ -163,7 +163,7 @@ const sv = {
     },
   },
   accept: {
-    none: 'Inget förslag går in i den här omgången.',
+    none: 'Inget förslag går in i den här omröstningen.',
     top: (seats: number, most: string) => (seats === 1 ? `Det med ${most}` : `De ${seats} med ${most}`),
     topByKind: (seats: string, most: string) => `De ${seats} som har ${most}`,
     atLeast: (share: string) => `De som får minst ${share}`,
@@ -200,7 +200,7 @@ const sv = {
 }
 
 const en: typeof sv = {
-  round: (round, items, ballot) => `Round ${round}: ${items}, ${ballot}.`,
+  round: (round, items, ballot) => `Voting round ${round}: ${items}, ${ballot}.`,
   items: {
     all: 'all items',
     kind: kind => `all ${kind}`,

@@ -9,7 +9,7 @@ const sv = {
   },
   vote: {
     title: (round: number) => `Omröstning ${round} är öppen`,
-    runOff: (round: number) => `Omröstning ${round}: några förslag fick lika många röster, rösta om dem`,
+    runOff: (round: number) => `Omröstning ${round}: några förslag fick lika många röster, rösta om dem igen`,
     closes: (time: string) => `Den stänger ungefär ${time}.`,
     until: 'Du kan rösta och ändra din röst tills den stänger.',
     go: 'Rösta',
@@ -41,8 +41,8 @@ const en: typeof sv = {
     text: day => `It begins on ${day}. Until then you can read and mark the items in your own time.`,
   },
   vote: {
-    title: round => `Vote ${round} is open`,
-    runOff: round => `Vote ${round}: some items got the same number of votes, vote on them again`,
+    title: round => `Voting round ${round} is open`,
+    runOff: round => `Voting round ${round}: some items got the same number of votes, vote on them again`,
     closes: time => `It closes at about ${time}.`,
     until: 'You can vote, and change your vote, until it closes.',
     go: 'Vote',
@@ -50,16 +50,16 @@ const en: typeof sv = {
     change: 'Change my vote',
   },
   counting: {
-    title: round => `Vote ${round} is closed`,
+    title: round => `Voting round ${round} is closed`,
     text: 'The votes have been counted. The result will be shown soon, here and on the screen in the room.',
   },
   between: {
     title: 'Discussions go on',
-    text: 'It will say here when the next vote opens.',
+    text: 'It will say here when the next voting round opens.',
     groups: 'See where you sit now',
   },
-  after: { title: 'All votes are done', text: 'Thank you for taking part in the decision.' },
-  result: round => `The result of vote ${round}`,
+  after: { title: 'All voting rounds are over', text: 'Thank you for taking part in the decision.' },
+  result: round => `The result of voting round ${round}`,
   evaluation: {
     title: 'What do you think of the conference?',
     text: 'Six short questions, anonymously.',

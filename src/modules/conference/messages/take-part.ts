@@ -42,7 +42,7 @@ const sv = {
       accept: 'Ja, jag kommer',
       decline: 'Nej, jag kan inte',
       accepted: 'Du har tackat ja. Så roligt att du kommer.',
-      declined: 'Du har tackat nej. Du får ingen röstsedel när en omröstning öppnar.',
+      declined: 'Du har tackat nej. Du får ingen valsedel när en omröstning öppnar.',
       change: 'Ändra ditt svar',
     },
     information: 'Om konferensen',
@@ -58,7 +58,7 @@ const sv = {
       heading: 'Din grupp',
       seat: (sitting: number, group: number) => `Samtal ${sitting}: du sitter i grupp ${group}.`,
       none: 'Du har ingen plats i en grupp ännu. Här står den när grupperna är klara.',
-      go: 'Se gruppen och skälen',
+      go: 'Se gruppen och argumenten',
     },
   },
   vote: {
@@ -66,26 +66,26 @@ const sv = {
     runOff: (round: number) => `Omröstning ${round}: särskiljande omröstning`,
     none: {
       title: 'Ingen omröstning är öppen',
-      text: 'När en omröstning är öppen finns din röstsedel här. Sidan följer med av sig själv.',
+      text: 'När en omröstning är öppen finns din valsedel här. Sidan följer med av sig själv.',
     },
     rule: 'Så avgörs det',
     ruleHash: (hash: string) =>
-      `Regeln är låst. Dess kontrollsumma är ${hash}. Den som leder kan inte ändra regeln nu utan att det syns.`,
+      `Regeln är låst. Dess kontrollsumma är ${hash}. Ändras regeln blir summan en annan, så ingen kan ändra den utan att det syns.`,
     secret: {
       heading: 'Din röst är hemlig',
       text: [
-        'Först hämtar du din röstsedel. Då noteras att just du har fått en, så att ingen röstar två gånger.',
-        'Sedan lämnar du in den utan namn. Sedeln har ett nummer som bara din telefon känner till.',
+        'Först hämtar du din valsedel. Då noteras att just du har fått en, så att ingen röstar två gånger.',
+        'Sedan lämnar du in den utan namn. Valsedeln har ett nummer som bara din telefon känner till.',
         'Därför kan ingen koppla ihop dig med det du röstade, inte heller den som sköter datorn.',
       ],
-      device: 'Rösta på samma telefon eller dator hela vägen. Röstsedeln finns bara där.',
+      device: 'Rösta på samma telefon eller dator hela vägen. Valsedeln finns bara där.',
     },
     start: 'Börja rösta',
     received: {
       title: (time: string) => `Din röst är mottagen ${time}.`,
       text: 'Du kan ändra den tills omröstningen stänger.',
       again:
-        'Vill du ändra? Lämna in sedeln igen. Den nya ersätter hela den gamla, så fyll i allt som ska räknas.',
+        'Vill du ändra? Lämna in valsedeln igen. Den nya ersätter hela den gamla, så fyll i allt som ska räknas.',
       back: 'Till Just nu',
     },
     lead: {
@@ -103,47 +103,47 @@ const sv = {
       perhaps: 'Hemma markerade du: kanske',
       'leave-out': 'Hemma markerade du: stryk',
     },
-    arguments: (count: number) => `Gruppernas skäl (${count})`,
+    arguments: (count: number) => `Gruppernas argument (${count})`,
     for: 'För',
     against: 'Emot',
     group: (sitting: number, group: number) => `Grupp ${group}, samtal ${sitting}`,
     wrong: {
-      heading: 'Röstsedeln är inte inlämnad än',
+      heading: 'Valsedeln är inte inlämnad än',
       kept: 'Allt du har fyllt i är kvar.',
-      'item-not-in-round': 'Sedeln hade ett förslag som inte är med i omröstningen. Det är borttaget nu.',
+      'item-not-in-round': 'Valsedeln hade ett förslag som inte är med i omröstningen. Det är borttaget nu.',
       'item-twice': (item: string) => `${item}: välj bara ett svar.`,
-      'choice-not-allowed': (item: string) => `${item}: välj ett av svaren som står på sedeln.`,
+      'choice-not-allowed': (item: string) => `${item}: välj ett av svaren som står på valsedeln.`,
       'too-many-chosen': (chosen: number, most: number) =>
         `Du har valt ${chosen}. Välj högst ${most}: ta bort ${chosen - most}.`,
     },
     closed: {
       title: 'Omröstningen är stängd',
-      text: 'Den här sedeln kom för sent och räknas inte. Hade du lämnat in en tidigare, räknas den.',
+      text: 'Den här valsedeln kom för sent och räknas inte. Hade du lämnat in en tidigare, räknas den.',
     },
     refused: {
       'right-missing': {
-        title: 'Röstsedeln finns inte på den här telefonen',
-        text: 'Gå till Rösta och hämta din röstsedel, så kan du fortsätta.',
+        title: 'Valsedeln finns inte på den här telefonen',
+        text: 'Gå till Rösta och hämta din valsedel, så kan du fortsätta.',
       },
       'right-not-valid': {
-        title: 'Röstsedeln gäller inte',
-        text: 'Den hör till en annan omröstning eller har skadats. Gå till Rösta och hämta din röstsedel igen.',
+        title: 'Valsedeln gäller inte',
+        text: 'Den hör till en annan omröstning eller har skadats. Gå till Rösta och hämta din valsedel igen.',
       },
       'rights-used-up': {
-        title: 'Röstsedeln kan inte lämnas in',
-        text: 'Lika många röster som röstsedlar är redan inlämnade, så din kan redan vara räknad. Prata med den som leder konferensen.',
+        title: 'Valsedeln kan inte lämnas in',
+        text: 'Lika många röster som valsedlar är redan inlämnade, så din kan redan vara räknad. Prata med den som leder konferensen.',
       },
       'right-taken-elsewhere': {
-        title: 'Din röstsedel är hämtad på en annan telefon eller dator',
-        text: 'Fortsätt där. Är den borta, be den som leder konferensen om en ny röstsedel. Ingen kan se vad den gamla används till.',
+        title: 'Din valsedel är hämtad på en annan telefon eller dator',
+        text: 'Fortsätt där. Är den borta, be den som leder konferensen om en ny valsedel. Ingen kan se vad den gamla används till.',
       },
       'not-entitled': {
-        title: 'Du har ingen röstsedel i den här omröstningen',
+        title: 'Du har ingen valsedel i den här omröstningen',
         text: 'Den som hade tackat nej, eller bjöds in efter att omröstningen öppnade, röstar inte i den. Fråga den som leder konferensen.',
       },
       'box-closed': {
         title: 'Omröstningen är stängd',
-        text: 'Ingen röstsedel kan hämtas längre.',
+        text: 'Ingen valsedel kan hämtas längre.',
       },
     },
     goToVote: 'Till Rösta',
@@ -243,15 +243,15 @@ const en: typeof sv = {
     },
   },
   vote: {
-    title: round => `Vote ${round}`,
-    runOff: round => `Vote ${round}: run-off`,
+    title: round => `Voting round ${round}`,
+    runOff: round => `Voting round ${round}: run-off`,
     none: {
       title: 'No vote is open',
       text: 'When a vote opens, your ballot comes here. The page follows by itself.',
     },
     rule: 'How it is decided',
     ruleHash: hash =>
-      `The rule is locked. Its checksum is ${hash}. Whoever leads cannot change the rule now without it being seen.`,
+      `The rule is locked. Its checksum is ${hash}. If the rule is changed, the checksum becomes another, so nobody can change it unseen.`,
     secret: {
       heading: 'Your vote is secret',
       text: [
@@ -307,7 +307,7 @@ const en: typeof sv = {
       },
       'right-not-valid': {
         title: 'The ballot is not valid',
-        text: 'It belongs to another vote or has been damaged. Go to Vote and fetch your ballot again.',
+        text: 'It belongs to another voting round or has been damaged. Go to Vote and fetch your ballot again.',
       },
       'rights-used-up': {
         title: 'The ballot cannot be handed in',

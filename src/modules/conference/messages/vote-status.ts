@@ -8,8 +8,8 @@ const sv = {
   sending: 'Skickar…',
   received: (time: string) => `Mottagen ${time}. Du kan ändra tills omröstningen stänger.`,
   offline:
-    'Ingen uppkoppling. Röstsedeln ligger kvar på telefonen och skickas när nätet är tillbaka. Låt sidan vara öppen.',
-  busy: 'Servern svarar inte just nu. Röstsedeln ligger kvar på telefonen och skickas strax igen.',
+    'Ingen uppkoppling. Valsedeln ligger kvar på telefonen och skickas när nätet är tillbaka. Låt sidan vara öppen.',
+  busy: 'Servern svarar inte just nu. Valsedeln ligger kvar på telefonen och skickas strax igen.',
   closed: 'Omröstningen är stängd. Det som inte var inlämnat räknas inte.',
   closedAfter: (time: string) => `Omröstningen är stängd. Det du lämnade in ${time} räknas.`,
   answered: (answered: number, all: number) =>
