@@ -13,17 +13,11 @@ import {
   type Turnout,
 } from '../rules/round.ts'
 import type { Item, VotingRule } from '../rules/rule.ts'
-import type { Count } from '../rules/votes.ts'
 import { type ConferenceSummary, findConference } from './conference.ts'
 import { loadEvaluation, type StoredEvaluation } from './evaluation.ts'
+import { type GroupCount, loadGroupCounts } from './group-counts.ts'
 import { loadItems } from './items.ts'
-import { countFrom, loadOutcome, loadRounds, type StoredRound } from './rounds.ts'
-
-/** A stakeholder group's votes in a round; without a count where it is held back. */
-export interface ReportGroup {
-  readonly group: string
-  readonly count: Count | undefined
-}
+import { loadOutcome, loadRounds, type StoredRound } from './rounds.ts'
 
 /** A published round with all that is said of it. `rule` is what decided it; `lockedRule` what was shown before. */
 export interface ReportRound extends DecidedRound {
@@ -36,7 +30,7 @@ export interface ReportRound extends DecidedRound {
   readonly deviations: readonly Deviation[]
   readonly settlements: readonly Settlement[]
   readonly items: readonly Item[]
-  readonly groups: readonly ReportGroup[]
+  readonly groups: readonly GroupCount[]
 }
 
 /** What was done otherwise than planned, or put right after the report was published. */
@@ -112,7 +106,7 @@ async function reportRound(
   if (round.state !== 'published') return undefined
   const [outcome, groups] = await Promise.all([
     loadOutcome(db, conferenceId, stored),
-    loadGroups(db, conferenceId, stored),
+    loadGroupCounts(db, conferenceId, stored),
   ])
   if (!outcome) return undefined
   return {
@@ -129,35 +123,6 @@ async function reportRound(
     outcome,
     groups,
   }
-}
-
-/** The stakeholder groups of a round's own vote, in alphabetical order. */
-async function loadGroups(db: Reader, conferenceId: string, stored: StoredRound): Promise<ReportGroup[]> {
-  const [turnouts, rows] = await Promise.all([
-    db
-      .selectFrom('conference.stratum_turnout')
-      .select(['stratum', 'voted'])
-      .where('conference_id', '=', conferenceId)
-      .where('round', '=', stored.number)
-      .where('part', '=', 0)
-      .execute(),
-    db
-      .selectFrom('conference.item_count')
-      .select(['stratum', 'item', 'choice', 'votes'])
-      .where('conference_id', '=', conferenceId)
-      .where('round', '=', stored.number)
-      .where('part', '=', 0)
-      .where('stratum', '<>', '')
-      .execute(),
-  ])
-  const numbers = stored.items.map(({ item }) => item)
-  return turnouts
-    .map(({ stratum, voted }): ReportGroup => {
-      if (voted === null) return { group: stratum, count: undefined }
-      const own = rows.filter(row => row.stratum === stratum)
-      return { group: stratum, count: countFrom(stored.round.rule.ballot, voted, numbers, own) }
-    })
-    .toSorted((a, b) => a.group.localeCompare(b.group, 'sv'))
 }
 
 /** Counted once and for all when the report was published; before that, from the experts as they are. */

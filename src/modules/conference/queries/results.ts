@@ -3,7 +3,7 @@ import type { Reader } from '../../../platform/database/tables.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
 import { agreement, ratingSummary } from '../rules/measures.ts'
 import type { Outcome } from '../rules/outcome.ts'
-import type { ItemResult, ResultGroup, ResultModel, RunOffResult } from '../rules/result-model.ts'
+import type { ItemResult, ResultModel, RunOffResult } from '../rules/result-model.ts'
 import { type ClosedRound, decidingRule, type PublishedRound } from '../rules/round.ts'
 import type { ItemNumber } from '../rules/rule.ts'
 import { ruleHash } from '../rules/rule-hash.ts'
@@ -11,8 +11,9 @@ import { answersByCategory, stability } from '../rules/stability.ts'
 import { type Count, shareOf } from '../rules/votes.ts'
 import { findConference } from './conference.ts'
 import { settledTie } from './console.ts'
+import { type GroupCount, loadGroupCounts } from './group-counts.ts'
 import { bySupport, itemNames } from './round-items.ts'
-import { countFrom, loadCounts, loadRounds, outcomeFrom, type StoredRound } from './rounds.ts'
+import { loadCounts, loadRounds, outcomeFrom, type StoredRound } from './rounds.ts'
 
 /** A counted round with all that is needed to judge it. */
 export interface CountedRound {
@@ -143,43 +144,6 @@ const outcomeOf = (outcome: Outcome, item: ItemNumber): ItemResult['outcome'] =>
   if (outcome.accepted.includes(item)) return 'accepted'
   if (outcome.dropped.includes(item)) return 'dropped'
   return outcome.kept.includes(item) ? 'kept' : 'undecided'
-}
-
-/** A stakeholder group's own votes; without a count where the group is held back. */
-interface GroupCount extends Omit<ResultGroup, 'voted'> {
-  readonly count: Count | undefined
-}
-
-/** The stakeholder groups of a round's own vote, in alphabetical order. */
-async function loadGroupCounts(db: Reader, conferenceId: string, stored: StoredRound): Promise<GroupCount[]> {
-  const [turnouts, rows] = await Promise.all([
-    db
-      .selectFrom('conference.stratum_turnout')
-      .select(['stratum', 'voted'])
-      .where('conference_id', '=', conferenceId)
-      .where('round', '=', stored.number)
-      .where('part', '=', 0)
-      .execute(),
-    db
-      .selectFrom('conference.item_count')
-      .select(['stratum', 'item', 'choice', 'votes'])
-      .where('conference_id', '=', conferenceId)
-      .where('round', '=', stored.number)
-      .where('part', '=', 0)
-      .where('stratum', '<>', '')
-      .execute(),
-  ])
-  const numbers = stored.items.map(({ item }) => item)
-  const byGroup = Map.groupBy(rows, row => row.stratum)
-  return turnouts
-    .map(({ stratum, voted }) => ({
-      group: stratum,
-      count:
-        voted === null
-          ? undefined
-          : countFrom(stored.round.rule.ballot, voted, numbers, byGroup.get(stratum) ?? []),
-    }))
-    .toSorted((a, b) => a.group.localeCompare(b.group, 'sv'))
 }
 
 /** The latest earlier round in which each item was voted on with the same ballot, and its answers then. */
