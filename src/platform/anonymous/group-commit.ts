@@ -12,7 +12,6 @@ interface Waiting<Item, Value> {
  */
 export function groupCommit<Item, Value>(
   write: (group: readonly Item[]) => Promise<readonly Value[]>,
-  mostInOneGroup = 500,
 ): (item: Item) => Promise<Value> {
   const queue: Waiting<Item, Value>[] = []
   let writing = false
@@ -22,7 +21,7 @@ export function groupCommit<Item, Value>(
     writing = true
     // What came in the same turn of the event loop goes together.
     await new Promise(setImmediate)
-    while (queue.length > 0) await writeGroup(queue.splice(0, mostInOneGroup))
+    while (queue.length > 0) await writeGroup(queue.splice(0))
     writing = false
   }
 
@@ -33,9 +32,10 @@ export function groupCommit<Item, Value>(
         one.done(values[place] as Value)
       })
     } catch (error) {
-      // One item's failure must not fail the others: each gets its own try.
+      // One item's failure must not fail the others: each half gets its own try, until the one is alone.
+      const half = Math.ceil(group.length / 2)
       if (group.length === 1) group[0]?.failed(error)
-      else for (const one of group) await writeGroup([one])
+      else for (const part of [group.slice(0, half), group.slice(half)]) await writeGroup(part)
     }
   }
 

@@ -1,4 +1,12 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /**
  * A right to answer once, that the server signs and does not keep.
@@ -16,9 +24,9 @@ export interface Right {
 
 /** What one box signs rights with and seals its two books with; made from the installation's secret and the box's salt. */
 export interface BoxKeys {
-  readonly signing: Buffer
-  readonly urn: Buffer
-  readonly register: Buffer
+  readonly signing: KeyObject
+  readonly urn: KeyObject
+  readonly register: KeyObject
 }
 
 const nonceBytes = 32
@@ -28,7 +36,7 @@ export const newSalt = (): Buffer => randomBytes(nonceBytes)
 
 export function boxKeys(secret: string, salt: Buffer): BoxKeys {
   const derive = (use: string) =>
-    Buffer.from(hkdfSync('sha256', secret, salt, `mellanrum anonymous ${use}`, 32))
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, salt, `mellanrum anonymous ${use}`, 32)))
   return { signing: derive('signing'), urn: derive('urn'), register: derive('register') }
 }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 /**
  * Entries that are kept together as one sealed whole: what is noted under each key. A key is 32 bytes, hexadecimal here.
@@ -15,6 +15,11 @@ const keyBytes = 32
 const lengthBytes = 4
 const headBytes = lengthBytes
 
+/** How long a seal is. */
+export const sealBytes = ivBytes + tagBytes
+/** What a sealed book begins with: no two writings have the same, and no other content fits it. */
+export const sealOf = (sealed: Buffer): Buffer => sealed.subarray(0, sealBytes)
+
 /** The room that so many entries take, each with at most so many bytes noted. */
 export const roomFor = (entries: number, notedBytes: number): number =>
   headBytes + entries * (keyBytes + lengthBytes + notedBytes)
@@ -25,7 +30,7 @@ export const roomFor = (entries: number, notedBytes: number): number =>
  * @param roomBytes filled up to this length. A book that does not fit gets twice the room, four times, …: one that was
  * begun with room for all never tells by its length what is in it
  */
-export function sealBook(key: Buffer, owner: string, book: Book, roomBytes: number): Buffer {
+export function sealBook(key: CipherKey, owner: string, book: Book, roomBytes: number): Buffer {
   const needed = [...book.values()].reduce(
     (sum, noted) => sum + keyBytes + lengthBytes + noted.length,
     headBytes,
@@ -48,11 +53,11 @@ export function sealBook(key: Buffer, owner: string, book: Book, roomBytes: numb
 }
 
 /** @throws when the bytes were changed, or belong to another owner */
-export function openBook(key: Buffer, owner: string, sealed: Buffer): Map<string, Buffer> {
+export function openBook(key: CipherKey, owner: string, sealed: Buffer): Map<string, Buffer> {
   const opening = createDecipheriv(cipher, key, sealed.subarray(0, ivBytes))
   opening.setAAD(Buffer.from(owner))
-  opening.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes))
-  const text = opening.update(sealed.subarray(ivBytes + tagBytes))
+  opening.setAuthTag(sealed.subarray(ivBytes, sealBytes))
+  const text = opening.update(sealed.subarray(sealBytes))
   opening.final()
   const book = new Map<string, Buffer>()
   let at = headBytes
@@ -66,4 +71,4 @@ export function openBook(key: Buffer, owner: string, sealed: Buffer): Map<string
 }
 
 /** How much room a sealed book has; it keeps it when it is written anew. */
-export const roomOf = (sealed: Buffer): number => sealed.length - ivBytes - tagBytes
+export const roomOf = (sealed: Buffer): number => sealed.length - sealBytes
