@@ -1,3 +1,5 @@
+import { decodeUtf8, linesNotUtf8 } from './utf8.ts'
+
 /** A file that somebody handed in: the name that errors call it by, and its bytes. */
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -11,35 +13,12 @@ export const problemLine = ({ file, line, problem }: FileProblem): string => `${
 export const quoted = (value: string): string =>
   JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value)
 
-/**
- * Decodes UTF-8, with or without a byte order mark. What is not UTF-8 is refused, each line by its number: a guess
- * at another encoding would turn å, ä and ö into something else without anybody noticing.
- */
+/** The text of a file in UTF-8, or each line that is not, by its number. */
 export function decode({ name, bytes }: InputFile): { text: string; problems: readonly FileProblem[] } {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const problems: FileProblem[] = []
-  try {
-    const text = decoder.decode(bytes)
-    if (text.trim() === '') problems.push({ file: name, line: 1, problem: 'the file is empty' })
-    return { text, problems }
-  } catch {
-    let start = 0
-    for (let line = 1; start < bytes.length; line++) {
-      const lineFeed = bytes.indexOf(0x0a, start)
-      const end = lineFeed < 0 ? bytes.length : lineFeed + 1
-      if (!isUtf8(bytes.subarray(start, end))) problems.push({ file: name, line, problem: 'is not UTF-8' })
-      start = end
-    }
-    return { text: '', problems }
+  const text = decodeUtf8(bytes)
+  if (text === undefined) {
+    const wrong = [...linesNotUtf8(bytes)]
+    return { text: '', problems: wrong.map(({ line }) => ({ file: name, line, problem: 'is not UTF-8' })) }
   }
-}
-
-/** A line feed is never part of a longer UTF-8 sequence, so lines can be judged one by one. */
-function isUtf8(line: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(line)
-    return true
-  } catch {
-    return false
-  }
+  return { text, problems: text.trim() === '' ? [{ file: name, line: 1, problem: 'the file is empty' }] : [] }
 }

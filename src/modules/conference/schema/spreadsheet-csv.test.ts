@@ -22,6 +22,7 @@ describe('a CSV is read', () => {
     ['with commas', 'nr,lydelse\n1,"Stöd, i tid"\n2,"Ett ""bra"" möte"\n'],
     ['with semicolons, as Swedish Excel writes it', 'nr;lydelse\n1;Stöd, i tid\n2;"Ett ""bra"" möte"\n'],
     ['with tabs', 'nr\tlydelse\n1\tStöd, i tid\n2\t"Ett ""bra"" möte"\n'],
+    ['with spaces around quotation marks', 'nr, lydelse\n1, "Stöd, i tid" \n2 ,"Ett ""bra"" möte"\n'],
     ['with CRLF', 'nr,lydelse\r\n1,"Stöd, i tid"\r\n2,"Ett ""bra"" möte"\r\n'],
     ['with CR, and no end of the last line', 'nr,lydelse\r1,"Stöd, i tid"\r2,"Ett ""bra"" möte"'],
     ['with a byte order mark', '\ufeffnr,lydelse\n1,"Stöd, i tid"\n2,"Ett ""bra"" möte"\n'],

@@ -138,6 +138,8 @@ describe('files are read as people save them', () => {
     ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['with semicolons, as Swedish Excel does', (text: string) => text.replaceAll(',', ';')],
     ['with all of that', (text: string) => `\ufeff${text.replaceAll(',', ';').replaceAll('\n', '\r\n')}\r\n`],
+    ['with tabs, as it is copied from a spreadsheet', (text: string) => text.replaceAll(',', '\t')],
+    ['with the line that tells Excel the separator', (text: string) => `sep=,\n${text}`],
     ['with quotation marks', (text: string) => text.replaceAll(/[^,\n]+/g, '"$&"')],
     ['with spaces and empty lines', (text: string) => text.replaceAll(',', ' , ').replaceAll('\n', '\n\n')],
     [

@@ -4,7 +4,8 @@ import { standingTies } from '../rules/outcome.ts'
 import { report, type TallyReport } from '../rules/protocol.ts'
 import type { BallotForm, Item, ItemNumber, VotingRule } from '../rules/rule.ts'
 import { type Tally, tally } from '../rules/tally.ts'
-import { type CsvRow, readCsv } from './csv-rows.ts'
+import type { CsvRecord } from './csv.ts'
+import { readCsv } from './csv-rows.ts'
 import { decode, type FileProblem, type InputFile, problemLine, quoted } from './input-file.ts'
 import { readJson } from './json-lines.ts'
 import { votingRulesSchema } from './voting-rule.ts'
@@ -222,7 +223,7 @@ function paperOf(papers: Map<number, Map<string, Paper>>, round: number, ballot:
 }
 
 function readMark(
-  { values: [writtenRound = '', ballot = '', writtenItem = '', written = ''] }: CsvRow,
+  { values: [writtenRound = '', ballot = '', writtenItem = '', written = ''] }: CsvRecord,
   complain: (problem: string) => void,
 ): { round: number; ballot: string; item: ItemNumber; written: string } | undefined {
   const round = wholeNumber(writtenRound)
