@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { z } from 'zod'
 import { type Config, secretFile } from './config.ts'
 import {
@@ -24,7 +23,6 @@ import { findInstallation, secretFrom } from './platform/database/secret.ts'
 import { openTypesetting } from './platform/documents/typesetting.ts'
 import { createServer, type Server } from './platform/http/server.ts'
 import { removeEndedSessions, type SessionLength } from './platform/http/session.ts'
-import { LanguageContext } from './platform/i18n/language.ts'
 import { openJobs, prepareJobs, type Queue } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import { openMail } from './platform/mail/mail.ts'
@@ -33,7 +31,8 @@ import type { ApiDocument } from './ui/api-reference/document.ts'
 import type { Assets } from './ui/assets.ts'
 import { ErrorPage } from './ui/ErrorPage.tsx'
 import { Gallery, galleryTitle } from './ui/Gallery.tsx'
-import { FrameProvider, Page } from './ui/Page.tsx'
+import { Page } from './ui/Page.tsx'
+import { renderPage } from './ui/render-page.ts'
 
 /** Where the checkout is: one folder above both `src` and `dist`. */
 const root = join(import.meta.dirname, '..')
@@ -242,31 +241,23 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
   const role = roleName(request)
   const t = frameTexts[language]
   const isStaff = actor.kind === 'account'
-  return `<!doctype html>${renderToString(
-    <LanguageContext.Provider value={language}>
-      <FrameProvider
-        value={{
-          assets,
-          path: request.url,
-          navigation: isStaff
-            ? [
-                {
-                  href: '/conferences',
-                  label: t.conferences,
-                  current: request.url.startsWith('/conferences'),
-                },
-              ]
-            : [],
-          ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
-          ...(actor.kind === 'visitor' && !expertPaths.test(request.url) && { logIn: '/log-in' }),
-          ...(demo && { banner: t.demo }),
-          ...(!expertPaths.test(request.url) && { footerLinks: [{ href: '/api', label: t.api }] }),
-        }}
-      >
-        {view}
-      </FrameProvider>
-    </LanguageContext.Provider>,
-  )}`
+  return renderPage(view, language, {
+    assets,
+    path: request.url,
+    navigation: isStaff
+      ? [
+          {
+            href: '/conferences',
+            label: t.conferences,
+            current: request.url.startsWith('/conferences'),
+          },
+        ]
+      : [],
+    ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
+    ...(actor.kind === 'visitor' && !expertPaths.test(request.url) && { logIn: '/log-in' }),
+    ...(demo && { banner: t.demo }),
+    ...(!expertPaths.test(request.url) && { footerLinks: [{ href: '/api', label: t.api }] }),
+  })
 }
 
 const sv = {

@@ -9,12 +9,11 @@ export type Frame = Pick<
   'assets' | 'path' | 'navigation' | 'person' | 'logIn' | 'logOut' | 'banner' | 'footerLinks'
 >
 
-const FrameContext = createContext<Frame | undefined>(undefined)
-export const FrameProvider = FrameContext.Provider
+export const FrameContext = createContext<Frame | undefined>(undefined)
 
 function useFrame(): Frame {
   const frame = useContext(FrameContext)
-  if (!frame) throw new Error('a page is rendered inside a FrameProvider')
+  if (!frame) throw new Error('a page is rendered by renderPage')
   return frame
 }
 

@@ -69,17 +69,17 @@ export const Table = <Row,>({
   const captionId = `${useId()}-caption`
   const stacks = onPhone === 'stack'
   // What becomes a card on a phone changes `display`, and in some browsers loses its role with it.
-  const as = (role: TableRole) => (stacks ? { role } : {})
+  const as = (role: TableRole) => (stacks ? role : undefined)
   const cellOf = (column: Column<Row>, content: ComponentChildren) => {
     const name = column.numeric ? 'numeric' : undefined
     return column.rowHeader ? (
-      <th key={column.key} scope="row" {...as('rowheader')} class={name}>
+      <th key={column.key} scope="row" role={as('rowheader')} class={name}>
         {content}
       </th>
     ) : (
       <td
         key={column.key}
-        {...as('cell')}
+        role={as('cell')}
         class={name}
         // Shown before the cell on a phone. An attribute, since a long table has thousands of cells.
         data-label={stacks && !column.labelHidden ? column.label : undefined}
@@ -91,19 +91,19 @@ export const Table = <Row,>({
   const table = (
     <table
       class={classes('table', stacks && 'table-stack', width === 'content' && 'table-content')}
-      {...as('table')}
+      role={as('table')}
       aria-labelledby={captionId}
     >
       <caption id={captionId} class={captionHidden ? 'caption-hidden' : undefined}>
         <span>{caption}</span>
       </caption>
-      <thead {...as('rowgroup')}>
-        <tr {...as('row')}>
+      <thead role={as('rowgroup')}>
+        <tr role={as('row')}>
           {columns.map(column => (
             <th
               key={column.key}
               scope="col"
-              {...as('columnheader')}
+              role={as('columnheader')}
               class={column.numeric ? 'numeric' : undefined}
               aria-sort={column.sort ? (column.sort.direction ?? 'none') : undefined}
             >
@@ -112,23 +112,23 @@ export const Table = <Row,>({
           ))}
         </tr>
       </thead>
-      <tbody {...as('rowgroup')}>
+      <tbody role={as('rowgroup')}>
         {rows.map(row => (
-          <tr key={rowKey(row)} {...as('row')}>
+          <tr key={rowKey(row)} role={as('row')}>
             {columns.map(column => cellOf(column, column.cell(row)))}
           </tr>
         ))}
         {rows.length === 0 && (
-          <tr {...as('row')}>
-            <td {...as('cell')} class="table-empty" colSpan={columns.length}>
+          <tr role={as('row')}>
+            <td role={as('cell')} class="table-empty" colSpan={columns.length}>
               {empty ?? t.table.empty}
             </td>
           </tr>
         )}
       </tbody>
       {total && (
-        <tfoot {...as('rowgroup')}>
-          <tr {...as('row')}>{columns.map(column => cellOf(column, total[column.key]))}</tr>
+        <tfoot role={as('rowgroup')}>
+          <tr role={as('row')}>{columns.map(column => cellOf(column, total[column.key]))}</tr>
         </tfoot>
       )}
     </table>
