@@ -83,7 +83,6 @@ const sv = {
     'expert-not-in-sitting': 'Experten är inte med i det samtalet.',
     'already-in-group': 'Experten sitter redan i den gruppen.',
     'group-would-be-empty': 'Då blir gruppen tom. Flytta dit någon annan först.',
-    'same-group': 'De sitter redan i samma grupp.',
     'no-experts': 'Det finns inga experter att dela in.',
     'changed-while-drawn': 'Experterna ändrades medan grupperna delades in. Dela in igen.',
     'drawing-took-too-long':
@@ -172,7 +171,6 @@ const en: typeof sv = {
     'expert-not-in-sitting': 'The expert is not in that sitting.',
     'already-in-group': 'The expert sits in that group already.',
     'group-would-be-empty': 'The group would become empty. Move somebody else there first.',
-    'same-group': 'They sit in the same group already.',
     'no-experts': 'There are no experts to divide.',
     'changed-while-drawn': 'The experts changed while the groups were made. Divide again.',
     'drawing-took-too-long':

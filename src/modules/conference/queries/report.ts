@@ -1,7 +1,6 @@
 import '../tables.ts'
 import { holdersWhoTook } from '../../../platform/anonymous/participation.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
-import { associations } from '../../organisations/index.ts'
 import type { LineageItem } from '../rules/lineage.ts'
 import { countParticipants, type Participants } from '../rules/participants.ts'
 import type { DecidedRound } from '../rules/report.ts'
@@ -17,6 +16,7 @@ import { type ConferenceSummary, findConference } from './conference.ts'
 import { loadEvaluation, type StoredEvaluation } from './evaluation.ts'
 import { type GroupCount, loadGroupCounts } from './group-counts.ts'
 import { loadItems } from './items.ts'
+import { associationNames } from './preparation-steps.ts'
 import { loadOutcome, loadRounds, type StoredRound } from './rounds.ts'
 
 /** A published round with all that is said of it. `rule` is what decided it; `lockedRule` what was shown before. */
@@ -72,7 +72,7 @@ export async function loadReport(db: Reader, conferenceId: string): Promise<Repo
   if (!conference) return undefined
   const stored = await loadRounds(db, conferenceId)
   const [holders, items, rounds, deviations, noted, evaluation, accord, participants] = await Promise.all([
-    associations(db),
+    associationNames(db, conference.associations),
     loadItems(db, conferenceId),
     Promise.all(stored.map(one => reportRound(db, conferenceId, one))),
     loadDeviations(db, conferenceId),
@@ -83,7 +83,7 @@ export async function loadReport(db: Reader, conferenceId: string): Promise<Repo
   ])
   return {
     conference,
-    holders: holders.filter(one => conference.associations.includes(one.id)).map(one => one.name),
+    holders,
     participants,
     items,
     rounds: rounds.filter(round => round !== undefined),

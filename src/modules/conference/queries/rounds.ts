@@ -144,12 +144,11 @@ export async function loadOutcome(
   return counts && outcomeFrom(stored, counts)
 }
 
-/** The counts of a round by part: 0 is the round, n the run-off of its n:th settlement. */
+/** What all together voted in a round, by part: 0 is the round, n the run-off of its n:th settlement. */
 export async function loadCounts(
   db: Reader,
   conferenceId: string,
   stored: StoredRound,
-  stratum = '',
 ): Promise<Map<number, Count> | undefined> {
   const { round } = stored
   if (round.state !== 'closed' && round.state !== 'published') return undefined
@@ -158,7 +157,7 @@ export async function loadCounts(
     .select(['part', 'item', 'choice', 'votes'])
     .where('conference_id', '=', conferenceId)
     .where('round', '=', stored.number)
-    .where('stratum', '=', stratum)
+    .where('stratum', '=', '')
     .execute()
   const byPart = Map.groupBy(rows, row => row.part)
   const counts = new Map<number, Count>()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { figuresOf } from './groups.ts'
-import { exchangeExperts, moveExpert } from './groups-by-hand.ts'
+import { moveExpert } from './groups-by-hand.ts'
 
 const sittings = [
   [
@@ -24,19 +24,6 @@ test('an expert moved by hand sits last in the new group, and the figures follow
   ])
 })
 
-test('two experts take each other’s places', () => {
-  expect(exchangeExperts(sittings, { sitting: 0, experts: ['a', 'd'] })).toEqual({
-    ok: true,
-    value: [
-      [
-        ['d', 'b'],
-        ['c', 'a'],
-      ],
-      sittings[1],
-    ],
-  })
-})
-
 test('what cannot be moved is refused by name', () => {
   const single = [[['a'], ['b', 'c']]]
   const refusal = (move: { sitting: number; expert: string; toGroup: number }) => moveExpert(single, move)
@@ -45,10 +32,4 @@ test('what cannot be moved is refused by name', () => {
   expect(refusal({ sitting: 0, expert: 'z', toGroup: 1 })).toMatchObject({ refusal: 'expert-not-in-sitting' })
   expect(refusal({ sitting: 0, expert: 'b', toGroup: 1 })).toMatchObject({ refusal: 'already-in-group' })
   expect(refusal({ sitting: 0, expert: 'a', toGroup: 1 })).toMatchObject({ refusal: 'group-would-be-empty' })
-  expect(exchangeExperts(single, { sitting: 0, experts: ['b', 'c'] })).toMatchObject({
-    refusal: 'same-group',
-  })
-  expect(exchangeExperts(single, { sitting: 0, experts: ['b', 'z'] })).toMatchObject({
-    refusal: 'expert-not-in-sitting',
-  })
 })

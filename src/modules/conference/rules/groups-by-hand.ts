@@ -7,7 +7,6 @@ export type ByHandRefusal =
   | 'expert-not-in-sitting'
   | 'already-in-group'
   | 'group-would-be-empty'
-  | 'same-group'
 
 /** The sittings with one expert in another group. Sitting and group count from 0, as in the array. */
 export function moveExpert(
@@ -26,22 +25,6 @@ export function moveExpert(
       const others = group.filter(id => id !== expert)
       return at === toGroup ? [...others, expert] : others
     }),
-  )
-}
-
-/** The sittings with two experts in each other's places, so that no group changes its size. */
-export function exchangeExperts(
-  sittings: Sittings,
-  { sitting, experts: [one, other] }: { sitting: number; experts: readonly [string, string] },
-): Result<string[][][], ByHandRefusal> {
-  const groups = sittings[sitting]
-  if (!groups) return refuse('unknown-sitting')
-  const here = groups.findIndex(group => group.includes(one))
-  const there = groups.findIndex(group => group.includes(other))
-  if (here < 0 || there < 0) return refuse('expert-not-in-sitting')
-  if (here === there) return refuse('same-group')
-  return ok(
-    withSitting(sittings, sitting, group => group.map(id => (id === one ? other : id === other ? one : id))),
   )
 }
 

@@ -164,14 +164,6 @@ export function undo(
   })
 }
 
-/** Everything an item was made of, nearest first; empty for an item from the beginning, or an unknown one. */
-export const ancestors = (items: Items, of: ItemNumber): readonly LineageItem[] => {
-  const byNumber = new Map(items.map(item => [item.number, item]))
-  return walk(of, number =>
-    (byNumber.get(number)?.derivedFrom ?? []).flatMap(origin => byNumber.get(origin) ?? []),
-  )
-}
-
 /** Everything that was made of an item, nearest first. */
 export const descendants = (items: Items, of: ItemNumber): readonly LineageItem[] => {
   const madeOf = Map.groupBy(

@@ -12,7 +12,6 @@ import {
   open,
   plan,
   publish,
-  receiveBallot,
   resolutionsOf,
   settleTie,
 } from './round.ts'
@@ -90,8 +89,7 @@ describe('a planned round', () => {
     })
   })
 
-  test('receives no ballots, does not close and is not published', () => {
-    expect(receiveBallot(plan(rule))).toEqual({ ok: false, refusal: 'round-not-open' })
+  test('does not close and is not published', () => {
     expect(close(plan(rule), ten, turnout)).toEqual({ ok: false, refusal: 'round-not-open' })
     expect(publish(plan(rule), outcomeOf(aClosedRound()), ten)).toEqual({
       ok: false,
@@ -101,8 +99,7 @@ describe('a planned round', () => {
 })
 
 describe('an open round', () => {
-  test('receives ballots, and its rule is locked', () => {
-    expect(receiveBallot(aRound()).ok).toBe(true)
+  test('has its rule locked', () => {
     expect(changeRule(aRound(), twoSeats)).toEqual({ ok: false, refusal: 'rule-locked' })
     expect(deviate(aRound(), twoSeats, 'a reason', nine)).toEqual({ ok: false, refusal: 'round-not-closed' })
     expect(open(aRound(), nine, ruleHash(rule))).toEqual({ ok: false, refusal: 'round-not-planned' })
@@ -126,9 +123,8 @@ describe('an open round', () => {
 })
 
 describe('a closed round', () => {
-  test('is closed once and receives nothing more', () => {
+  test('is closed once', () => {
     expect(close(aClosedRound(), ten, turnout)).toEqual({ ok: false, refusal: 'round-not-open' })
-    expect(receiveBallot(aClosedRound())).toEqual({ ok: false, refusal: 'round-not-open' })
   })
 
   test('is published when no tie stands', () => {

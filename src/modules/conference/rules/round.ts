@@ -80,10 +80,6 @@ export function open(round: Round, at: Date, shownHash: string): Result<OpenRoun
   return ok({ state: 'open', rule: round.rule, ruleHash: hash, openedAt: at })
 }
 
-/** A ballot is received, or replaced by its voter, only while the round is open. */
-export const receiveBallot = (round: Round): Result<OpenRound, RoundRefusal> =>
-  round.state === 'open' ? ok(round) : refuse('round-not-open')
-
 /** Closing fixes the electorate: `turnout` counts experts at that moment. */
 export function close(round: Round, at: Date, turnout: Turnout): Result<ClosedRound, RoundRefusal> {
   if (round.state !== 'open') return refuse('round-not-open')

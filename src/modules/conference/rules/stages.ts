@@ -9,7 +9,7 @@ type Ordered = Pick<VotingRule, 'round' | 'items'>
  */
 export function stages(rules: readonly Ordered[]): ReadonlyMap<number, number> {
   const stage = new Map<number, number>()
-  for (const rule of rules.toSorted((a, b) => a.round - b.round)) {
+  for (const rule of [...rules].sort((a, b) => a.round - b.round)) {
     const before = earlierRounds(rule.items).map(round => stage.get(round) ?? 0)
     stage.set(rule.round, 1 + Math.max(0, ...before))
   }
@@ -29,7 +29,7 @@ export function sittingBefore(
   if (sittings < rules.length) return stages(rules).get(round)
   const place = rules
     .map(rule => rule.round)
-    .toSorted((a, b) => a - b)
+    .sort((a, b) => a - b)
     .indexOf(round)
   return place < 0 ? undefined : place + 1
 }
@@ -46,7 +46,7 @@ export function currentSitting(
 ): number | null {
   if (sittings === 0) return null
   if (rounds.length === 0) return 1
-  const coming = rounds.toSorted((a, b) => a.round - b.round).find(round => !round.isPublished)
+  const coming = [...rounds].sort((a, b) => a.round - b.round).find(round => !round.isPublished)
   const wanted = coming ? (sittingBefore(rounds, coming.round, sittings) ?? 1) : sittings
   return Math.min(wanted, sittings)
 }
@@ -59,4 +59,4 @@ export function currentSitting(
 export const seatNow = <Seat extends { readonly sitting: number }>(
   seats: readonly Seat[],
   current: number | null,
-): Seat | undefined => seats.findLast(seat => seat.sitting <= (current ?? 1)) ?? seats[0]
+): Seat | undefined => seats.filter(seat => seat.sitting <= (current ?? 1)).pop() ?? seats[0]

@@ -1,6 +1,6 @@
 import type { Catalogue, Language } from '../../../platform/i18n/language.ts'
 import type { ItemsFileProblem } from './items-file.ts'
-import { lineFor, type Sentences, sentenceFor, spreadsheetSentences } from './spreadsheet-messages.ts'
+import { type Sentences, sentenceFor, spreadsheetSentences } from './spreadsheet-messages.ts'
 import type { Problem } from './spreadsheet-problem.ts'
 
 const sv: Sentences<ItemsFileProblem> = {
@@ -47,7 +47,3 @@ const sentences: Catalogue<Sentences<ItemsFileProblem>> = { sv, en }
 /** `Rad 5, kolumnen ”Lydelse”: Lydelsen saknas. …` */
 export const itemsFileSentence = (language: Language, problem: Problem<ItemsFileProblem>): string =>
   sentenceFor(language, sentences, problem)
-
-/** `items.csv:5: column “Wording”: The wording is missing. …` */
-export const itemsFileLine = (file: string, problem: Problem<ItemsFileProblem>): string =>
-  lineFor(file, sentences, problem)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import writeExcel from 'write-excel-file/node'
 import { itemsTemplate, readItemsFile, withNumbers } from './items-file.ts'
-import { itemsFileLine, itemsFileSentence } from './items-file-messages.ts'
+import { itemsFileSentence } from './items-file-messages.ts'
 
 const read = (text: string, options = {}) =>
   readItemsFile({ name: 'items.csv', bytes: Buffer.from(text) }, options)
@@ -173,9 +173,6 @@ describe('what is wrong', () => {
     )
     expect(itemsFileSentence('en', problem)).toBe(
       'Row 2, column “typ”: “proces” is not a kind in this conference. Write one of: process, effekt.',
-    )
-    expect(itemsFileLine('items.csv', problem)).toBe(
-      'items.csv:2: column “typ”: “proces” is not a kind in this conference. Write one of: process, effekt.',
     )
   })
 
