@@ -140,13 +140,6 @@ export function leadRoutes(app: Server, context: ConferenceRoutes): void {
     return answerResult(request, reply, conference.id, result)
   })
 
-  app.post('/conferences/:conference/rounds/:round/close', ofRound, async (request, reply) => {
-    const { conference } = await led(request, request.params.conference)
-    const input = { conferenceId: conference.id, number: request.params.round }
-    const result = await request.write(trx => closeRound(trx, request.actor, boxes, input))
-    return answerResult(request, reply, conference.id, result)
-  })
-
   app.post('/conferences/:conference/rounds/:round/settle', ofRound, async (request, reply) => {
     const { conference } = await led(request, request.params.conference)
     const t = lead[request.language]
@@ -167,17 +160,17 @@ export function leadRoutes(app: Server, context: ConferenceRoutes): void {
     return answerResult(request, reply, conference.id, result)
   })
 
-  app.post('/conferences/:conference/rounds/:round/close-run-off', ofRound, async (request, reply) => {
-    const { conference } = await led(request, request.params.conference)
-    const input = { conferenceId: conference.id, number: request.params.round }
-    const result = await request.write(trx => closeRunOffVote(trx, request.actor, boxes, input))
-    return answerResult(request, reply, conference.id, result)
-  })
-
-  app.post('/conferences/:conference/rounds/:round/publish', ofRound, async (request, reply) => {
-    const { conference } = await led(request, request.params.conference)
-    const input = { conferenceId: conference.id, number: request.params.round }
-    const result = await request.write(trx => publishRound(trx, request.actor, input))
-    return answerResult(request, reply, conference.id, result)
-  })
+  /** What is done with a round, or its run-off, by pressing one button. */
+  const pressed = (what: string, command: RoundCommand) =>
+    app.post(`/conferences/:conference/rounds/:round/${what}`, ofRound, async (request, reply) => {
+      const { conference } = await led(request, request.params.conference)
+      const input = { conferenceId: conference.id, number: request.params.round }
+      const result = await request.write(trx => command(trx, request.actor, boxes, input))
+      return answerResult(request, reply, conference.id, result)
+    })
+  pressed('close', closeRound)
+  pressed('close-run-off', closeRunOffVote)
+  pressed('publish', (trx, actor, _boxes, input) => publishRound(trx, actor, input))
 }
+
+type RoundCommand = typeof closeRound

@@ -25,6 +25,11 @@ import { conferenceParams, followed, led, notFound, type StaffConference } from 
 const tableParams = conferenceParams.extend({ table: z.string().max(60) })
 const anybody: DatabaseActor = { room: 'public', id: null, associations: [] }
 
+const officeFiles = [
+  { format: 'docx', media: 'wordprocessingml.document', documentOf: readingDocument },
+  { format: 'xlsx', media: 'spreadsheetml.sheet', documentOf: tablesDocument },
+] as const
+
 /** What has been typed and could not be taken, and why. */
 interface Attempt {
   readonly errors?: FieldErrors
@@ -73,27 +78,18 @@ export function reportRoutes(app: Server, { database, typesetting }: ConferenceR
       .send(pdf)
   })
 
-  app.get(`${at}/report.docx`, params, async (request, reply) => {
-    const found = await find(request, request.params.conference)
-    if (!found) return notFound(reply)
-    const worded = wordReport(found.report, request.language)
-    const document = readingDocument(worded)
-    return reply
-      .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-      .header('content-disposition', `attachment; filename="${worded.fileName}.docx"`)
-      .send(await files('docx', document, () => typesetting.pack('docx', document)))
-  })
-
-  app.get(`${at}/report.xlsx`, params, async (request, reply) => {
-    const found = await find(request, request.params.conference)
-    if (!found) return notFound(reply)
-    const worded = wordReport(found.report, request.language)
-    const document = tablesDocument(worded)
-    return reply
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', `attachment; filename="${worded.fileName}.xlsx"`)
-      .send(await files('xlsx', document, () => typesetting.pack('xlsx', document)))
-  })
+  for (const { format, media, documentOf } of officeFiles) {
+    app.get(`${at}/report.${format}`, params, async (request, reply) => {
+      const found = await find(request, request.params.conference)
+      if (!found) return notFound(reply)
+      const worded = wordReport(found.report, request.language)
+      const document = documentOf(worded)
+      return reply
+        .type(`application/vnd.openxmlformats-officedocument.${media}`)
+        .header('content-disposition', `attachment; filename="${worded.fileName}.${format}"`)
+        .send(await files(format, document, () => typesetting.pack(format, document)))
+    })
+  }
 
   app.get(`${at}/report/tables/:table.csv`, { schema: { params: tableParams } }, async (request, reply) => {
     const found = await find(request, request.params.conference)
