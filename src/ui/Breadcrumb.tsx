@@ -1,6 +1,6 @@
 import { useTexts } from '../platform/i18n/language.ts'
-import type { NavigationLink } from './Layout.tsx'
 import { messages } from './messages.ts'
+import type { NavigationLink } from './NavigationList.tsx'
 
 /** The way back up. `here` names this page and is no link. */
 export const Breadcrumb = ({ links, here }: { links: readonly NavigationLink[]; here?: string }) => {

@@ -1,7 +1,7 @@
 import { useTexts } from '../platform/i18n/language.ts'
 import { Heading } from './Heading.tsx'
-import type { NavigationLink } from './Layout.tsx'
 import { messages } from './messages.ts'
+import type { NavigationLink } from './NavigationList.tsx'
 
 /** What a long page holds, part by part, with links to each. */
 export const Contents = ({ links }: { links: readonly NavigationLink[] }) => {

@@ -4,15 +4,9 @@ import { type Assets, assetPath, islandPath } from './assets.ts'
 import { Icon } from './Icon.tsx'
 import { Logo } from './Logo.tsx'
 import { messages } from './messages.ts'
+import { type NavigationLink, NavigationList } from './NavigationList.tsx'
 
 const languageNames: Record<Language, string> = { sv: 'Svenska', en: 'English' }
-
-export interface NavigationLink {
-  readonly href: string
-  readonly label: string
-  /** The page that is shown, or the part of the house that it belongs to. */
-  readonly current?: boolean
-}
 
 export interface DocumentProps {
   /** The page's heading in words; the product's name is added after it. */
@@ -174,15 +168,7 @@ export const Layout = ({
           </div>
           {navigation.length > 0 && (
             <nav class="site-navigation" aria-label={t.layout.navigation}>
-              <ul>
-                {navigation.map(link => (
-                  <li key={link.href}>
-                    <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                      {link.label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <NavigationList links={navigation} />
             </nav>
           )}
         </div>
