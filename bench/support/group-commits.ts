@@ -1,10 +1,9 @@
 import pg from 'pg'
 
-/** The moments at which answers became durable, as the database tells all who listen: once for each group. */
+/** The moments at which something became durable, as the database tells all who listen: once for each group. */
 export interface GroupCommits {
-  /** Since it was asked last. */
-  count(): number
-  close(): Promise<void>
+  /** Stops watching. @returns how many there were */
+  end(): Promise<number>
 }
 
 /** @param topic what the program announces in the transaction that keeps a group */
@@ -17,11 +16,9 @@ export async function watchCommits(adminUrl: string, topic: string): Promise<Gro
   await client.connect()
   await client.query('listen mellanrum_live')
   return {
-    count() {
-      const counted = commits
-      commits = 0
-      return counted
+    async end() {
+      await client.end()
+      return commits
     },
-    close: () => client.end(),
   }
 }

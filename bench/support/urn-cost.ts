@@ -14,6 +14,8 @@ export interface UrnCost {
   readonly sealMs: number
   /** The urn's one row is written anew, and committed. */
   readonly writeMs: number
+  /** What that adds to PostgreSQL's log. */
+  readonly logBytes: number
   /** The same ballots, each as a row of its own, in one statement, and committed. */
   readonly rowsMs: number
   /** Sealed and written whole, for each time as rows. */
@@ -38,11 +40,14 @@ export async function measureUrn(adminUrl: string, ballots: number, noted: numbe
     await client.query('create table bench.ballot (hash bytea primary key, noted bytea not null)')
     await client.query('insert into bench.urn values ($1)', [sealBook(key, 'bench', new Map(), room)])
     const cost = { open: [] as number[], seal: [] as number[], write: [] as number[], rows: [] as number[] }
+    const logBytes: number[] = []
     for (let time = 0; time < times; time++) {
       let sealed: Buffer = Buffer.alloc(0)
       cost.seal.push(await took(() => (sealed = sealBook(key, 'bench', book, room))))
       cost.open.push(await took(() => openBook(key, 'bench', sealed)))
+      const before = await logged(client)
       cost.write.push(await took(() => client.query('update bench.urn set sealed = $1', [sealed])))
+      logBytes.push((await logged(client)) - before)
       const hashes = [...book.keys()].map(hash => Buffer.from(hash, 'hex'))
       cost.rows.push(
         await took(() =>
@@ -61,6 +66,7 @@ export async function measureUrn(adminUrl: string, ballots: number, noted: numbe
       openMs: ms(cost.open),
       sealMs: ms(cost.seal),
       writeMs: ms(cost.write),
+      logBytes: median(logBytes),
       rowsMs: ms(cost.rows),
       timesTheRows: round((median(cost.seal) + median(cost.write)) / median(cost.rows), 2),
     }
@@ -74,4 +80,12 @@ async function took(work: () => unknown): Promise<number> {
   const began = performance.now()
   await work()
   return performance.now() - began
+}
+
+/** Bytes of the write-ahead log so far. */
+async function logged(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>(
+    `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as bytes`,
+  )
+  return Number(rows[0]?.bytes)
 }
