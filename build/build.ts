@@ -40,7 +40,7 @@ const hashOf = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('hex').slice(0, 10)
 
 /** What background threads load: the thread, and the modules whose functions it is asked for. */
-const inThreads = ['platform/background/thread', 'modules/conference/rules/groups']
+const inThreads = ['platform/background/thread', 'modules/conference/rules/groups/draw']
 
 async function buildServer(folder: string) {
   await build({

@@ -91,6 +91,11 @@ describe('what is told', () => {
   })
 })
 
+/** A module whose pages have a part called sums. */
+const aPart = {
+  'src/modules/funding/views/sums/Sum.tsx': 'export const Sum = () => <p />',
+}
+
 const cases: [rule: string, what: string, changes: Record<string, string>, path?: string][] = [
   ['top-level', 'a folder at the top that nobody knows', { 'lib/a.ts': '' }, 'lib'],
   ['top-level', 'a file at the top that nobody knows', { 'notes.txt': '' }],
@@ -112,7 +117,33 @@ const cases: [rule: string, what: string, changes: Record<string, string>, path?
   ['module-vocabulary', 'a second door', { 'src/modules/funding/index/more.ts': '' }],
   ['module-vocabulary', 'something else than pages in views', { 'src/modules/funding/views/colours.ts': '' }],
   ['module-vocabulary', 'HTML made outside views', { 'src/modules/funding/rules/sum.tsx': '' }],
-  ['module-vocabulary', 'folders in folders', { 'src/modules/funding/rules/deep/sum.ts': '' }],
+  ['module-vocabulary', 'folders in folders', { 'src/modules/funding/rules/sums/deep/sum.ts': '' }],
+  [
+    'module-parts',
+    'a part that no pages have',
+    { 'src/modules/funding/rules/sums/sum.ts': '', 'src/modules/funding/rules/sums/tax.ts': '' },
+    'src/modules/funding/rules/sums',
+  ],
+  [
+    'module-parts',
+    'a folder for a single file',
+    {
+      ...aPart,
+      'src/modules/funding/rules/sums/sum.ts': '',
+      'src/modules/funding/rules/sums/sum.test.ts': '',
+    },
+    'src/modules/funding/rules/sums',
+  ],
+  [
+    'module-parts',
+    'a file that says its part again',
+    {
+      ...aPart,
+      'src/modules/funding/rules/sums/sums-of-tax.ts': '',
+      'src/modules/funding/rules/sums/rounding.ts': '',
+    },
+    'src/modules/funding/rules/sums/sums-of-tax.ts',
+  ],
   ['file-or-folder', 'a word that is both a file and a folder', { 'src/modules/conference/rules.ts': '' }],
   ['migrations', 'a migration with capital letters', { 'migrations/0003-platform-Jobs.sql': '' }],
   ['migrations', 'a migration of an unknown module', { 'migrations/0003-users-table.sql': '' }],
@@ -211,6 +242,12 @@ describe('what is allowed', () => {
   test('links to other places', () => {
     const text = 'export const Foot = () => <a href="https://www.finsam.se">Finsam</a>'
     expect(found({ 'src/ui/Foot.tsx': text })).toEqual([])
+  })
+
+  test('parts of a module that are called as the folders of its pages, and the reading of files', () => {
+    const files = ['rules/sums/sum', 'rules/sums/tax', 'schema/files/csv', 'schema/files/csv-rows']
+    const parts = Object.fromEntries(files.map(path => [`src/modules/funding/${path}.ts`, '']))
+    expect(found({ ...aPart, ...parts })).toEqual([])
   })
 
   test('each word of a module as a folder', () => {

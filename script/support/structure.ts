@@ -11,6 +11,7 @@ export const rules: readonly Rule[] = [
   layout.platformFolder,
   layout.moduleName,
   layout.moduleVocabulary,
+  layout.moduleParts,
   layout.fileOrFolder,
   layout.migrations,
   layout.decisions,

@@ -1,4 +1,4 @@
-import type { Happening } from '../modules/conference/rules/happening.ts'
+import type { Happening } from '../modules/conference/rules/take-part/happening.ts'
 import { HappeningNow } from '../modules/conference/views/take-part/HappeningNow.tsx'
 import { readDraft } from './support/ballot-draft.ts'
 import { followAll } from './support/follow.tsx'

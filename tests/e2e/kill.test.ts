@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { ruleHash } from '../../src/modules/conference/rules/rule-hash.ts'
+import { ruleHash } from '../../src/modules/conference/rules/rounds/rule-hash.ts'
 import { findRunning } from '../../src/platform/database/embedded/running.ts'
 import { asked, type HallChoice, openHall, type Phone } from '../support/hall.ts'
 import { aDataFolder, startProgram } from '../support/program-process.ts'

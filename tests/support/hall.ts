@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { VotingRule } from '../../src/modules/conference/rules/rule.ts'
-import { ruleHash } from '../../src/modules/conference/rules/rule-hash.ts'
+import type { VotingRule } from '../../src/modules/conference/rules/rounds/rule.ts'
+import { ruleHash } from '../../src/modules/conference/rules/rounds/rule-hash.ts'
 import { demoAssociations } from '../../src/modules/organisations/commands.ts'
 import { tokenHash } from '../../src/platform/http/session.ts'
 

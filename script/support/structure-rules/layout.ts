@@ -141,14 +141,56 @@ export const moduleVocabulary: Rule = tree => {
       complain('views/ holds pages (.tsx) and their tests only.')
     } else if (word !== 'views' && word !== 'routes' && !path.endsWith('.ts')) {
       complain(`${word}/ holds .ts only; what becomes HTML is a view.`)
-    } else if (parts.length > (word === 'views' ? 6 : 5)) {
-      complain(`${word}/ holds files, not deeper folders.`)
+    } else if (parts.length > 6) {
+      complain(`${word}/ has one level of folders, not deeper ones.`)
     }
   }
   return found
 }
 
 const words = () => Object.keys(moduleWords).join(', ')
+
+/** Has no page of its own: how the files that people hand in are read. */
+const partsWithoutPages = ['files']
+
+/**
+ * The folders of `views` are the parts of a module, and the other words divide in the same way or not at all: who looks
+ * for groups looks in `rules/groups`, `schema/groups` and `views/groups`. A folder for a single file only hides it,
+ * and inside its part a file does not say the part's name again.
+ */
+export const moduleParts: Rule = tree => {
+  const files = under(tree.files, 'src/modules').filter(path => path.split('/').length === 6)
+  const folders = Map.groupBy(files, path => path.split('/').slice(0, 5).join('/'))
+  return [...folders].flatMap(([folder, inside]): Violation[] => {
+    const [, , module = '', word = '', part = ''] = folder.split('/')
+    if (word === 'views') return []
+    const rule = 'module-parts'
+    const own = inside.filter(path => !isTest(path))
+    const parts = [
+      ...new Set(
+        under(tree.files, `src/modules/${module}/views`).flatMap(path =>
+          path.split('/').length > 5 ? [path.split('/')[4] ?? ''] : [],
+        ),
+      ),
+      ...partsWithoutPages,
+    ]
+    if (!parts.includes(part)) {
+      const sentence = `${part}/ is no part of ${module}; its parts are the folders of views/ and ${partsWithoutPages.join(', ')}: ${parts.join(', ')}.`
+      return [{ rule, path: folder, sentence }]
+    }
+    const again = own.filter(path => stemOf(nameOf(path)).startsWith(`${part}-`))
+    return [
+      ...(own.length < 2
+        ? [{ rule, path: folder, sentence: `${part}/ has a single file; let it lie in ${word}/.` }]
+        : []),
+      ...again.map(path => ({
+        rule,
+        path,
+        sentence: `${nameOf(path)} lies in ${part}/ already; leave the word out.`,
+      })),
+    ]
+  })
+}
 
 /** A word is a file or a folder: with both, nobody knows where the next rule goes. */
 export const fileOrFolder: Rule = tree => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, type TestProgram } from '../../../tests/support/test-program.ts'
 import { aConference } from './builders.ts'
 import { accord } from './messages/accord.ts'
-import { accordItems } from './rules/accord.ts'
+import { accordItems } from './rules/after/accord.ts'
 
 let program: TestProgram
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, type TestProgram, type Visitor } from '../../../tests/support/test-program.ts'
 import { newNonce } from '../../platform/anonymous/right.ts'
 import { aConference, type BuiltConference, type BuiltExpert } from './builders.ts'
-import { type EvaluationAnswer, evaluationQuestions } from './rules/evaluation.ts'
+import { type EvaluationAnswer, evaluationQuestions } from './rules/after/evaluation.ts'
 
 let program: TestProgram
 beforeAll(async () => {

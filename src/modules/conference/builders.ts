@@ -17,11 +17,11 @@ import { publishRound } from './commands/publish-round.ts'
 import { planRounds } from './commands/round-plan.ts'
 import { settleTieAtCut } from './commands/settle-tie.ts'
 import { loadRounds, type StoredRound } from './queries/rounds.ts'
-import type { Mark } from './rules/ballot.ts'
-import type { Decision, Tie } from './rules/outcome.ts'
-import type { VotingRule } from './rules/rule.ts'
-import { ruleHash } from './rules/rule-hash.ts'
-import type { FileItem } from './schema/items-file.ts'
+import type { Mark } from './rules/rounds/ballot.ts'
+import type { Decision, Tie } from './rules/rounds/outcome.ts'
+import type { VotingRule } from './rules/rounds/rule.ts'
+import { ruleHash } from './rules/rounds/rule-hash.ts'
+import type { FileItem } from './schema/items/file.ts'
 
 /** A browser of a test, as far as a conference is built with it. */
 interface BuildersVisitor {

@@ -12,9 +12,9 @@ export { loadConferenceDemo } from './commands/demo.ts'
 export { conferenceQueues } from './commands/invitations.ts'
 export { answersArrived } from './events.ts'
 export { conferenceTryOuts } from './routes/demo.tsx'
-export { runGroups } from './schema/groups-files.ts'
-export { runTally } from './schema/tally-files.ts'
-export { tallyText } from './schema/tally-text.ts'
+export { runGroups } from './schema/groups/files.ts'
+export { runTally } from './schema/rounds/tally-files.ts'
+export { tallyText } from './schema/rounds/tally-text.ts'
 
 /** All pages of the conference. */
 export function conferenceRoutes(app: Server, context: ConferenceRoutes): void {

@@ -134,7 +134,7 @@ test('the same steps over the API, with the refusal’s name and sentence', asyn
     error: 'round-not-open',
     sentence: expect.stringContaining('inte öppen'),
   })
-  const { ruleHash } = await import('./rules/rule-hash.ts')
+  const { ruleHash } = await import('./rules/rounds/rule-hash.ts')
   const [stored] = await rounds()
   const opened = await program.program.app.inject({
     method: 'POST',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, type TestProgram } from '../../../tests/support/test-program.ts'
 import { aConference } from './builders.ts'
-import type { VotingRule } from './rules/rule.ts'
+import type { VotingRule } from './rules/rounds/rule.ts'
 
 let program: TestProgram
 beforeAll(async () => {

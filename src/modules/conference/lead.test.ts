@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, type TestProgram } from '../../../tests/support/test-program.ts'
 import { newNonce } from '../../platform/anonymous/right.ts'
 import { aConference } from './builders.ts'
-import type { VotingRule } from './rules/rule.ts'
-import { ruleHash } from './rules/rule-hash.ts'
+import type { VotingRule } from './rules/rounds/rule.ts'
+import { ruleHash } from './rules/rounds/rule-hash.ts'
 
 let program: TestProgram
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { openBackground } from '../../platform/background/background.ts'
 import { aConference, type BuiltConference } from './builders.ts'
 import { drawFrom, lotsFor, seatDrawn } from './commands/groups.ts'
 import { loadGroups } from './queries/groups.ts'
-import { makeGroups } from './rules/groups.ts'
+import { makeGroups } from './rules/groups/draw.ts'
 
 let program: TestProgram
 beforeAll(async () => {

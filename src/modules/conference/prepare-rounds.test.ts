@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aProgram, type TestProgram, type Visitor } from '../../../tests/support/test-program.ts'
 import { aConference, type BuiltConference } from './builders.ts'
-import { ruleHash } from './rules/rule-hash.ts'
-import { votingRuleSchema } from './schema/voting-rule.ts'
+import { ruleHash } from './rules/rounds/rule-hash.ts'
+import { votingRuleSchema } from './schema/rounds/voting-rule.ts'
 
 let program: TestProgram
 beforeAll(async () => {

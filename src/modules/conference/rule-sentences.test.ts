@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../platform/i18n/language.ts'
 import { ruleSentences } from './messages/rule-sentences.ts'
-import { votingRuleSchema, votingRulesSchema } from './schema/voting-rule.ts'
+import { votingRuleSchema, votingRulesSchema } from './schema/rounds/voting-rule.ts'
 
 const said = (rule: object, language: Language = 'sv') =>
   ruleSentences(votingRuleSchema.parse({ round: 1, ...rule }), language)

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { Participants } from './rules/participants.ts'
-import type { VotingRule } from './rules/rule.ts'
+import type { Participants } from './rules/experts/participants.ts'
+import type { VotingRule } from './rules/rounds/rule.ts'
 
 /** What a conference says of itself. Dates without time, `YYYY-MM-DD`. */
 export interface ConferenceInput {

@@ -35,7 +35,7 @@ const forbidden: readonly { readonly pattern: RegExp; readonly say: string }[] =
 test('all catalogues, the handbook and README are looked through', () => {
   expect(texts).toContain('src/modules/conference/messages/lead.ts')
   expect(texts).toContain('src/ui/messages.ts')
-  expect(texts).toContain('src/modules/conference/schema/spreadsheet-messages.ts')
+  expect(texts).toContain('src/modules/conference/schema/files/spreadsheet-messages.ts')
   expect(texts).toContain('docs/handbok/leda.md')
 })
 

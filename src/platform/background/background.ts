@@ -23,7 +23,7 @@ export type BackgroundRefusal = 'took-too-long' | 'too-many-waiting'
 
 /** Where a function lies. build/build.ts makes each such module a bundle of its own. */
 interface Place {
-  /** From `src`, without ending: `modules/conference/rules/groups`. */
+  /** From `src`, without ending: `modules/conference/rules/groups/draw`. */
   readonly module: string
   /** As the module exports it. */
   readonly name: string

@@ -11,9 +11,9 @@ import { leadForms } from '../messages/lead-forms.ts'
 import { findConference } from '../queries/conference.ts'
 import { findCounted, loadResult } from '../queries/results.ts'
 import { led } from '../routes/staff.ts'
-import type { ResultModel } from '../rules/result-model.ts'
+import type { ResultModel } from '../rules/results/model.ts'
 import { roundParams } from '../schema/lead-forms.ts'
-import { doneJson, openJson, refusalJson, resultJson } from '../schema/result-json.ts'
+import { doneJson, openJson, refusalJson, resultJson } from '../schema/results/json.ts'
 
 const tags = ['conference']
 const minuteMs = 60_000

@@ -2,9 +2,9 @@ import '../tables.ts'
 import { randomUUID } from 'node:crypto'
 import type { AnswerBoxes, Holder } from '../../../platform/anonymous/box.ts'
 import type { Reader, Transaction } from '../../../platform/database/tables.ts'
-import { type Ballot, type Choice, checkBallot } from '../rules/ballot.ts'
-import { groupsHeldBack } from '../rules/group-results.ts'
-import type { BallotForm, Item, ItemNumber } from '../rules/rule.ts'
+import { groupsHeldBack } from '../rules/results/held-back.ts'
+import { type Ballot, type Choice, checkBallot } from '../rules/rounds/ballot.ts'
+import type { BallotForm, Item, ItemNumber } from '../rules/rounds/rule.ts'
 
 /**
  * Opens a box for the ballots of a round or a run-off on so many items.

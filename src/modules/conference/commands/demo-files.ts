@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Ballot } from '../rules/ballot.ts'
-import type { VotingRule } from '../rules/rule.ts'
-import { type FileExpert, readExpertsFile } from '../schema/experts-file.ts'
-import type { InputFile } from '../schema/input-file.ts'
-import { type FileItem, readItemsFile } from '../schema/items-file.ts'
-import { readTallyFiles } from '../schema/tally-files.ts'
+import type { Ballot } from '../rules/rounds/ballot.ts'
+import type { VotingRule } from '../rules/rounds/rule.ts'
+import { type FileExpert, readExpertsFile } from '../schema/experts/file.ts'
+import type { InputFile } from '../schema/files/input-file.ts'
+import { type FileItem, readItemsFile } from '../schema/items/file.ts'
+import { readTallyFiles } from '../schema/rounds/tally-files.ts'
 
 /** The 2014 files in `demo/conference-2014`, read once. */
 export interface Conference2014 {

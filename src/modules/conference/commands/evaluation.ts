@@ -6,8 +6,8 @@ import type { Transaction } from '../../../platform/database/tables.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
-import { countEvaluation, evaluationAnswers } from '../rules/evaluation.ts'
-import { evaluationAnswer } from '../schema/evaluation-answer.ts'
+import { countEvaluation, evaluationAnswers } from '../rules/after/evaluation.ts'
+import { evaluationAnswer } from '../schema/after/evaluation-answer.ts'
 import { requireLead } from './conference.ts'
 
 export type EvaluationRefusal =

@@ -9,8 +9,8 @@ import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
 import { loadExperts } from '../queries/experts.ts'
 import { loadGroups } from '../queries/groups.ts'
-import type { Groups, GroupsInput, GroupsRefusal, makeGroups, Sittings } from '../rules/groups.ts'
-import { type ByHandRefusal, moveExpert } from '../rules/groups-by-hand.ts'
+import { type ByHandRefusal, moveExpert } from '../rules/groups/by-hand.ts'
+import type { Groups, GroupsInput, GroupsRefusal, makeGroups, Sittings } from '../rules/groups/draw.ts'
 import { lockConference, requireLead } from './conference.ts'
 
 export type SeatingRefusal =
@@ -67,7 +67,7 @@ export async function drawFrom(
   background: Background,
   lots: GroupsInput,
 ): Promise<Result<Groups, SeatingRefusal>> {
-  const place = { module: 'modules/conference/rules/groups', name: 'makeGroups' }
+  const place = { module: 'modules/conference/rules/groups/draw', name: 'makeGroups' }
   const drawn = await background.run<typeof makeGroups>(place, lots)
   return drawn.ok ? drawn.value : refuse(drawingRefusals[drawn.refusal])
 }

@@ -17,9 +17,9 @@ import {
   split,
   type UndoRefusal,
   undo,
-} from '../rules/lineage.ts'
-import type { ItemNumber } from '../rules/rule.ts'
-import { type FileItem, withNumbers } from '../schema/items-file.ts'
+} from '../rules/items/lineage.ts'
+import type { ItemNumber } from '../rules/rounds/rule.ts'
+import { type FileItem, withNumbers } from '../schema/items/file.ts'
 import { lockConference, requireLead } from './conference.ts'
 
 export type ItemsRefusal =

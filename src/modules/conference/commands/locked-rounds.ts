@@ -2,8 +2,8 @@ import '../tables.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import { loadOutcome, loadRounds, type StoredRound } from '../queries/rounds.ts'
-import type { Outcome } from '../rules/outcome.ts'
-import type { Round, RoundRefusal } from '../rules/round.ts'
+import type { Outcome } from '../rules/rounds/outcome.ts'
+import type { Round, RoundRefusal } from '../rules/rounds/round.ts'
 import { lockConference } from './conference.ts'
 
 /** Why a round cannot be led on; its sentence is in messages/lead-forms.ts. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/tables.ts'
 import { ok, type Result } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
-import { publish } from '../rules/round.ts'
+import { publish } from '../rules/rounds/round.ts'
 import { requireLead } from './conference.ts'
 import { closedRound, type LeadRefusal, saveRound } from './locked-rounds.ts'
 

@@ -6,7 +6,7 @@ import type { Actor } from '../../identity/index.ts'
 import { conferenceChanged } from '../events.ts'
 import { countExperts } from '../queries/report.ts'
 import { loadRounds } from '../queries/rounds.ts'
-import { type AccordItem, accordItems } from '../rules/accord.ts'
+import { type AccordItem, accordItems } from '../rules/after/accord.ts'
 import { requireLead } from './conference.ts'
 
 export type PublishRefusal = 'no-rounds' | 'round-not-published' | 'evaluation-open' | 'already-published'

@@ -18,7 +18,7 @@ import {
   type OwnExpert,
   type PreparedItem,
 } from '../queries/take-part.ts'
-import type { ArgumentInput } from '../schema/argument-form.ts'
+import type { ArgumentInput } from '../schema/take-part/argument-form.ts'
 
 const system: DatabaseActor = { room: 'system', id: null, associations: [] }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../platform/i18n/language.ts'
-import type { AccordItem, AccordSection } from '../rules/accord.ts'
+import type { AccordItem, AccordSection } from '../rules/after/accord.ts'
 
 /** What each item of ACCORD asks for, in our own words; the numbers are the paper's. */
 const items = {

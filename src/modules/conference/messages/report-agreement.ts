@@ -1,6 +1,6 @@
 import type { ReportRound } from '../queries/report.ts'
-import { itemStabilities, itemVotes } from '../rules/report.ts'
-import { shareOf } from '../rules/votes.ts'
+import { itemStabilities, itemVotes } from '../rules/after/report.ts'
+import { shareOf } from '../rules/rounds/votes.ts'
 import {
   listed,
   type ReportBlock,

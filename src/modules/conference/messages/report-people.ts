@@ -1,5 +1,5 @@
 import { formatDate } from '../../../platform/i18n/format.ts'
-import type { ParticipantGroup } from '../rules/participants.ts'
+import type { ParticipantGroup } from '../rules/experts/participants.ts'
 import {
   listed,
   paragraphs,

@@ -1,5 +1,5 @@
-import { type ProtocolEntry, protocolEntries } from '../rules/report.ts'
-import { compareShares, percent } from '../rules/share.ts'
+import { type ProtocolEntry, protocolEntries } from '../rules/after/report.ts'
+import { compareShares, percent } from '../rules/rounds/share.ts'
 import {
   numberList,
   type ReportBlock,

@@ -1,5 +1,5 @@
 import { drawFlow, type FlowStep } from '../../../platform/documents/flow-chart.ts'
-import { type FlowRound, flow } from '../rules/report.ts'
+import { type FlowRound, flow } from '../rules/after/report.ts'
 import {
   numberList,
   type ReportBlock,

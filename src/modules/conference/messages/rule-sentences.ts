@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import type { Catalogue, Language } from '../../../platform/i18n/language.ts'
-import type { BallotForm, Comet, Fraction, Selection, Top, VotingRule } from '../rules/rule.ts'
+import type { BallotForm, Comet, Fraction, Selection, Top, VotingRule } from '../rules/rounds/rule.ts'
 
 /**
  * A voting rule as people say it, a sentence for each thing it does, in the order in which it is read aloud:

@@ -12,11 +12,11 @@ import type {
   SettledTie,
   SupportedItem,
 } from '../rules/lead-model.ts'
-import { type Outcome, standingTies, type Tie } from '../rules/outcome.ts'
-import { decidingRule, type Settlement } from '../rules/round.ts'
-import { ruleHash } from '../rules/rule-hash.ts'
-import { sittingBefore } from '../rules/stages.ts'
-import type { Count } from '../rules/votes.ts'
+import { type Outcome, standingTies, type Tie } from '../rules/rounds/outcome.ts'
+import { decidingRule, type Settlement } from '../rules/rounds/round.ts'
+import { ruleHash } from '../rules/rounds/rule-hash.ts'
+import type { Count } from '../rules/rounds/votes.ts'
+import { sittingBefore } from '../rules/take-part/stages.ts'
 import { findConference } from './conference.ts'
 import { bySupport, itemNames } from './round-items.ts'
 import {

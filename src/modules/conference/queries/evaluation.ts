@@ -5,7 +5,7 @@ import {
   type EvaluationQuestion,
   evaluationAnswers,
   evaluationQuestions,
-} from '../rules/evaluation.ts'
+} from '../rules/after/evaluation.ts'
 
 export interface EvaluationComment {
   readonly id: string

@@ -1,6 +1,6 @@
 import '../tables.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
-import type { Count } from '../rules/votes.ts'
+import type { Count } from '../rules/rounds/votes.ts'
 import { countFrom, type StoredRound } from './rounds.ts'
 
 /** A stakeholder group's own votes in a round; without a count where the group is held back. */

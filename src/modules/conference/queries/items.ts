@@ -1,7 +1,7 @@
 import '../tables.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
-import type { LineageItem } from '../rules/lineage.ts'
-import type { ItemNumber } from '../rules/rule.ts'
+import type { LineageItem } from '../rules/items/lineage.ts'
+import type { ItemNumber } from '../rules/rounds/rule.ts'
 
 /** All items of a conference in the order of their numbers, retired ones included. */
 export async function loadItems(db: Reader, conferenceId: string): Promise<LineageItem[]> {

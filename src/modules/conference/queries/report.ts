@@ -1,17 +1,17 @@
 import '../tables.ts'
 import { holdersWhoTook } from '../../../platform/anonymous/participation.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
-import type { LineageItem } from '../rules/lineage.ts'
-import { countParticipants, type Participants } from '../rules/participants.ts'
-import type { DecidedRound } from '../rules/report.ts'
+import type { DecidedRound } from '../rules/after/report.ts'
+import { countParticipants, type Participants } from '../rules/experts/participants.ts'
+import type { LineageItem } from '../rules/items/lineage.ts'
 import {
   type Deviation,
   decidingRule,
   type RoundState,
   type Settlement,
   type Turnout,
-} from '../rules/round.ts'
-import type { Item, VotingRule } from '../rules/rule.ts'
+} from '../rules/rounds/round.ts'
+import type { Item, VotingRule } from '../rules/rounds/rule.ts'
 import { type ConferenceSummary, findConference } from './conference.ts'
 import { loadEvaluation, type StoredEvaluation } from './evaluation.ts'
 import { type GroupCount, loadGroupCounts } from './group-counts.ts'

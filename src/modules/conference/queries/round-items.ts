@@ -2,10 +2,10 @@ import '../tables.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
 import { itemName, numberedItem } from '../messages/words.ts'
-import { percentile } from '../rules/histogram.ts'
 import type { NamedItem, Support } from '../rules/lead-model.ts'
-import type { ItemNumber, VotingRule } from '../rules/rule.ts'
-import { type Count, compareSupport, shareOf } from '../rules/votes.ts'
+import { percentile } from '../rules/rounds/histogram.ts'
+import type { ItemNumber, VotingRule } from '../rules/rounds/rule.ts'
+import { type Count, compareSupport, shareOf } from '../rules/rounds/votes.ts'
 
 /** What the conference's items are called, retired ones too. */
 export async function itemNames(

@@ -2,8 +2,8 @@ import '../tables.ts'
 import type { DatabaseActor } from '../../../platform/database/actor.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
-import { runOffForm } from '../rules/outcome.ts'
-import type { BallotForm, ItemNumber, VotingRule } from '../rules/rule.ts'
+import { runOffForm } from '../rules/rounds/outcome.ts'
+import type { BallotForm, ItemNumber, VotingRule } from '../rules/rounds/rule.ts'
 
 /** An item as it is read before one takes a stand. Texts may be empty: not every item has been worded. */
 export interface ItemText {

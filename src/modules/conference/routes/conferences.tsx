@@ -5,7 +5,7 @@ import { beginConference } from '../commands/conference.ts'
 import { conferenceMessages } from '../messages/conferences.ts'
 import { mayBegin, requirePermission } from '../policy.ts'
 import { conferenceStates, listConferences } from '../queries/conference.ts'
-import { newConferenceForm } from '../schema/conference-form.ts'
+import { newConferenceForm } from '../schema/prepare/conference-form.ts'
 import { ConferenceList } from '../views/prepare/ConferenceList.tsx'
 import { NewConference } from '../views/prepare/NewConference.tsx'
 

@@ -8,7 +8,7 @@ import {
   withholdComment,
 } from '../commands/evaluation.ts'
 import { loadEvaluation } from '../queries/evaluation.ts'
-import { fewestShown } from '../rules/group-results.ts'
+import { fewestShown } from '../rules/results/held-back.ts'
 import { Evaluation, type EvaluationModel } from '../views/after/Evaluation.tsx'
 import type { ConferenceRoutes } from './context.ts'
 import { conferenceParams, followed, led, notFound, type StaffConference } from './staff.ts'

@@ -13,9 +13,9 @@ import {
   loadPreparation,
 } from '../queries/take-part.ts'
 import { argumentsOn } from '../queries/vote.ts'
-import { seatNow } from '../rules/stages.ts'
-import { argumentForm } from '../schema/argument-form.ts'
-import { readPreparation } from '../schema/preparation-form.ts'
+import { seatNow } from '../rules/take-part/stages.ts'
+import { argumentForm } from '../schema/take-part/argument-form.ts'
+import { readPreparation } from '../schema/take-part/preparation-form.ts'
 import { Group } from '../views/take-part/Group.tsx'
 import { Items } from '../views/take-part/Items.tsx'
 import { RoundResult } from '../views/take-part/RoundResult.tsx'

@@ -3,8 +3,8 @@ import type { Cell, Column } from '../../../platform/documents/document.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
 import { results } from '../messages/results.ts'
 import { wordFor } from '../messages/words.ts'
-import { noStand } from '../rules/no-stand.ts'
-import type { ItemResult, ResultModel } from '../rules/result-model.ts'
+import type { ItemResult, ResultModel } from '../rules/results/model.ts'
+import { noStand } from '../rules/results/no-stand.ts'
 
 type CsvColumn = Column & { readonly cell: (one: ItemResult) => Cell }
 

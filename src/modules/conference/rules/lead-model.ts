@@ -1,4 +1,4 @@
-import type { ItemNumber } from './rule.ts'
+import type { ItemNumber } from './rounds/rule.ts'
 
 // Words of the rules, said again: what the rules compute with needs a younger JavaScript than old browsers have.
 export type Cut = 'accept' | 'drop'

@@ -1,4 +1,4 @@
-import type { RoundState } from './round.ts'
+import type { RoundState } from './rounds/round.ts'
 
 export const stepNames = [
   'describe',

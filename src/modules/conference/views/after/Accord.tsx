@@ -18,7 +18,7 @@ import { accord } from '../../messages/accord.ts'
 import { conferenceMessages } from '../../messages/conferences.ts'
 import { reportPage } from '../../messages/report-page.ts'
 import type { SectionId } from '../../messages/report-parts.ts'
-import { type AccordItem, type AccordSection, accordItems, accordSections } from '../../rules/accord.ts'
+import { type AccordItem, type AccordSection, accordItems, accordSections } from '../../rules/after/accord.ts'
 
 export interface AccordModel {
   readonly conference: { readonly id: string; readonly name: string; readonly publishedAt: Date | null }

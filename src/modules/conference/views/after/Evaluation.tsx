@@ -14,7 +14,11 @@ import { Stack } from '../../../../ui/Stack.tsx'
 import { conferenceMessages } from '../../messages/conferences.ts'
 import { evaluation } from '../../messages/evaluation.ts'
 import { evaluationPage } from '../../messages/evaluation-page.ts'
-import { type EvaluationQuestion, evaluationAnswers, evaluationQuestions } from '../../rules/evaluation.ts'
+import {
+  type EvaluationQuestion,
+  evaluationAnswers,
+  evaluationQuestions,
+} from '../../rules/after/evaluation.ts'
 import { EvaluationResult, type EvaluationResultModel } from './EvaluationResult.tsx'
 
 export interface EvaluationModel {

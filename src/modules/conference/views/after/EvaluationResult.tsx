@@ -13,7 +13,7 @@ import {
   type EvaluationAnswerKey,
   type EvaluationQuestion,
   evaluationAnswers,
-} from '../../rules/evaluation.ts'
+} from '../../rules/after/evaluation.ts'
 
 export interface EvaluationResultModel {
   readonly answered: number

@@ -2,7 +2,7 @@ import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { Table } from '../../../../ui/Table.tsx'
 import { expertMessages } from '../../messages/experts.ts'
 import { wordFor } from '../../messages/words.ts'
-import type { Balance } from '../../rules/balance.ts'
+import type { Balance } from '../../rules/experts/balance.ts'
 
 /** Experts by association and role: what is missing shows as 0. */
 export const BalanceTable = ({ balance, caption }: { balance: Balance; caption: string }) => {

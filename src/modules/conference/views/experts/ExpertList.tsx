@@ -15,7 +15,7 @@ import { expertMessages } from '../../messages/experts.ts'
 import { prepare } from '../../messages/prepare.ts'
 import { wordFor } from '../../messages/words.ts'
 import type { ListedExpert } from '../../queries/experts.ts'
-import type { Balance } from '../../rules/balance.ts'
+import type { Balance } from '../../rules/experts/balance.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 import { BalanceTable } from './BalanceTable.tsx'
 

@@ -3,7 +3,7 @@ import { Button, ButtonRow, LinkButton } from '../../../../ui/Button.tsx'
 import { Form } from '../../../../ui/Form.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { expertMessages } from '../../messages/experts.ts'
-import type { Balance } from '../../rules/balance.ts'
+import type { Balance } from '../../rules/experts/balance.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 import { BalanceTable } from './BalanceTable.tsx'
 

@@ -19,7 +19,7 @@ import { groupMessages } from '../../messages/groups.ts'
 import { prepare } from '../../messages/prepare.ts'
 import { wordFor } from '../../messages/words.ts'
 import type { ListedExpert } from '../../queries/experts.ts'
-import type { GroupFigures } from '../../rules/groups.ts'
+import type { GroupFigures } from '../../rules/groups/draw.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 
 export interface GroupsModel {

@@ -6,7 +6,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import { Table } from '../../../../ui/Table.tsx'
 import { itemMessages } from '../../messages/items.ts'
 import { itemName, wordFor } from '../../messages/words.ts'
-import type { ItemText } from '../../rules/lineage.ts'
+import type { ItemText } from '../../rules/items/lineage.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 
 export interface ImportItemsPreviewModel {

@@ -15,8 +15,8 @@ import type { ItemsRefusal } from '../../commands/items.ts'
 import { itemMessages } from '../../messages/items.ts'
 import { prepare } from '../../messages/prepare.ts'
 import { itemName, wordFor } from '../../messages/words.ts'
-import type { ItemSort } from '../../rules/item-view.ts'
-import type { LineageItem } from '../../rules/lineage.ts'
+import type { LineageItem } from '../../rules/items/lineage.ts'
+import type { ItemSort } from '../../rules/items/view.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 
 export interface ItemListModel {

@@ -9,7 +9,7 @@ import { Table } from '../../../../ui/Table.tsx'
 import type { ItemsRefusal } from '../../commands/items.ts'
 import { itemMessages } from '../../messages/items.ts'
 import { itemName, wordFor } from '../../messages/words.ts'
-import type { LineageItem } from '../../rules/lineage.ts'
+import type { LineageItem } from '../../rules/items/lineage.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 import { ItemFields } from './ItemFields.tsx'
 

@@ -8,7 +8,7 @@ import { SubNavigation } from '../../../../ui/SubNavigation.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { projector } from '../../messages/projector.ts'
 import type { Scene, SupportedItem } from '../../rules/lead-model.ts'
-import { limitOf, outcomes, resultPages } from '../../rules/result-pages.ts'
+import { limitOf, outcomes, resultPages } from '../../rules/results/pages.ts'
 
 /** A published result, a screenful at a time: what goes in, is discussed again, and falls out. */
 export const ProjectedResult = ({

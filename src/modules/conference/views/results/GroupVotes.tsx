@@ -4,7 +4,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import { Table } from '../../../../ui/Table.tsx'
 import { results } from '../../messages/results.ts'
 import { wordFor } from '../../messages/words.ts'
-import type { ResultModel } from '../../rules/result-model.ts'
+import type { ResultModel } from '../../rules/results/model.ts'
 
 /** Support by stakeholder group, where the groups are large enough to hide in; and which are held back, and why. */
 export const GroupVotes = ({ result }: { result: ResultModel }) => {

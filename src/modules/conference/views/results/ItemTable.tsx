@@ -3,9 +3,9 @@ import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { type Column, Table } from '../../../../ui/Table.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { results } from '../../messages/results.ts'
-import { noStand } from '../../rules/no-stand.ts'
-import type { ItemResult, ResultModel } from '../../rules/result-model.ts'
-import { firstDirection, type Sorting, type SortKey, sorted } from '../../rules/result-order.ts'
+import type { ItemResult, ResultModel } from '../../rules/results/model.ts'
+import { noStand } from '../../rules/results/no-stand.ts'
+import { firstDirection, type Sorting, type SortKey, sorted } from '../../rules/results/order.ts'
 
 const tone = { accepted: 'success', kept: 'active', dropped: 'neutral', undecided: 'warning' } as const
 

@@ -2,7 +2,7 @@ import { useTexts } from '../../../../platform/i18n/language.ts'
 import { BarChart } from '../../../../ui/charts/BarChart.tsx'
 import { Details } from '../../../../ui/Details.tsx'
 import { results } from '../../messages/results.ts'
-import type { ResultModel } from '../../rules/result-model.ts'
+import type { ResultModel } from '../../rules/results/model.ts'
 
 /** Every item as a bar, with the line that an item had to reach. */
 export const SupportChart = ({ result }: { result: ResultModel }) => {

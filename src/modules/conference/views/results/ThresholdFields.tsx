@@ -5,8 +5,8 @@ import { Field } from '../../../../ui/Field.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { roundMessages } from '../../messages/rounds.ts'
 import { wordFor } from '../../messages/words.ts'
-import type { BallotForm } from '../../rules/rule.ts'
-import { seatsField } from '../../schema/round-form.ts'
+import type { BallotForm } from '../../rules/rounds/rule.ts'
+import { seatsField } from '../../schema/rounds/form.ts'
 
 export interface ThresholdFieldsProps {
   readonly ballot: BallotForm

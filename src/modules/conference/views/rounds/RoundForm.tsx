@@ -12,7 +12,7 @@ import { Select } from '../../../../ui/Select.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { roundMessages } from '../../messages/rounds.ts'
 import { wordFor } from '../../messages/words.ts'
-import type { PlanRefusal } from '../../rules/rounds-plan.ts'
+import type { PlanRefusal } from '../../rules/rounds/plan.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 import { ThresholdFields } from '../results/ThresholdFields.tsx'
 

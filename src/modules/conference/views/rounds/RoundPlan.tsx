@@ -15,9 +15,9 @@ import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { prepare } from '../../messages/prepare.ts'
 import { roundMessages } from '../../messages/rounds.ts'
 import { ruleSentences } from '../../messages/rule-sentences.ts'
-import type { RoundState } from '../../rules/round.ts'
-import type { PlanRefusal } from '../../rules/rounds-plan.ts'
-import type { VotingRule } from '../../rules/rule.ts'
+import type { PlanRefusal } from '../../rules/rounds/plan.ts'
+import type { RoundState } from '../../rules/rounds/round.ts'
+import type { VotingRule } from '../../rules/rounds/rule.ts'
 import { PreparePage } from '../prepare/PreparePage.tsx'
 
 export interface PlannedRound {

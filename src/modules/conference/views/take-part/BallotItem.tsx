@@ -7,7 +7,7 @@ import { takePart } from '../../messages/take-part.ts'
 import { numberedItem } from '../../messages/words.ts'
 import type { PreparedItem } from '../../queries/take-part.ts'
 import type { GroupArgument, ItemText } from '../../queries/vote.ts'
-import type { BallotForm } from '../../rules/rule.ts'
+import type { BallotForm } from '../../rules/rounds/rule.ts'
 import { ArgumentList } from './ArgumentList.tsx'
 
 export interface BallotItemModel {

@@ -12,7 +12,7 @@ import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { evaluation } from '../../messages/evaluation.ts'
 import { evaluationForm } from '../../messages/evaluation-form.ts'
-import { evaluationAnswers, evaluationQuestions } from '../../rules/evaluation.ts'
+import { evaluationAnswers, evaluationQuestions } from '../../rules/after/evaluation.ts'
 import { ExpertNavigation } from './ExpertNavigation.tsx'
 
 export interface EvaluationFormModel {

@@ -1,5 +1,5 @@
 import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
-import type { Happening } from '../../rules/happening.ts'
+import type { Happening } from '../../rules/take-part/happening.ts'
 import { HappeningNow, type HappeningNowModel } from './HappeningNow.tsx'
 
 /** What happens now, kept up to date by the island `take-part`. */

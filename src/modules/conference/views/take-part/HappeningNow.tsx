@@ -4,7 +4,7 @@ import { ButtonRow, LinkButton } from '../../../../ui/Button.tsx'
 import { Heading } from '../../../../ui/Heading.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { takePartNow } from '../../messages/take-part-now.ts'
-import type { Happening } from '../../rules/happening.ts'
+import type { Happening } from '../../rules/take-part/happening.ts'
 
 export interface HappeningNowModel {
   readonly happening: Happening

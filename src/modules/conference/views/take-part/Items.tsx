@@ -15,7 +15,7 @@ import { sectionHeading } from '../../messages/section-heading.ts'
 import { itemName } from '../../messages/words.ts'
 import type { PreparedItem } from '../../queries/take-part.ts'
 import type { ItemText } from '../../queries/vote.ts'
-import { itemSections } from '../../rules/item-sections.ts'
+import { itemSections } from '../../rules/items/sections.ts'
 import { ExpertNavigation } from './ExpertNavigation.tsx'
 import { PreparedQuestion } from './PreparedQuestion.tsx'
 

@@ -3,7 +3,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { takePart } from '../../messages/take-part.ts'
-import type { Happening } from '../../rules/happening.ts'
+import type { Happening } from '../../rules/take-part/happening.ts'
 import { ExpertNavigation } from './ExpertNavigation.tsx'
 import { FollowedNow } from './FollowedNow.tsx'
 

@@ -8,7 +8,7 @@ import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { roundResult } from '../../messages/round-result.ts'
 import { ruleSentences } from '../../messages/rule-sentences.ts'
-import type { VotingRule } from '../../rules/rule.ts'
+import type { VotingRule } from '../../rules/rounds/rule.ts'
 import { ExpertNavigation } from './ExpertNavigation.tsx'
 
 export interface ResultBar {
