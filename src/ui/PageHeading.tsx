@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { classes } from './class-names.ts'
+import { Mark } from './Logo.tsx'
 
 export interface PageHeadingProps {
   readonly children: ComponentChildren
@@ -8,16 +10,19 @@ export interface PageHeadingProps {
   readonly lead?: ComponentChildren
   /** Status tags or a button, beside the heading. */
   readonly beside?: ComponentChildren
+  /** On the page that greets a newcomer: larger, with the mark beside it where there is room. */
+  readonly isWelcome?: boolean
 }
 
 /** The page's only `h1`. */
-export const PageHeading = ({ children, above, lead, beside }: PageHeadingProps) => (
-  <div class="page-heading">
+export const PageHeading = ({ children, above, lead, beside, isWelcome }: PageHeadingProps) => (
+  <div class={classes('page-heading', isWelcome && 'page-heading-welcome')}>
     {above && <p class="page-heading-above">{above}</p>}
     <div class="page-heading-row">
       <h1>{children}</h1>
       {beside && <div class="page-heading-beside">{beside}</div>}
     </div>
     {lead && <p class="lead">{lead}</p>}
+    {isWelcome && <Mark />}
   </div>
 )

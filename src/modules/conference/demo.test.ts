@@ -82,7 +82,7 @@ describe('the demo', () => {
   test('starts with three things to try, and each of them leads somewhere', async () => {
     const visitor = program.visitor()
     const start = await visitor.get('/')
-    for (const words of ['Led konferensen', 'Rösta på den', 'Läs rapporten'])
+    for (const words of ['Led konferensen', 'Rösta i den', 'Läs rapporten'])
       expect(start.text).toContain(words)
     const leading = await visitor.follow(await visitor.post('/try/lead'))
     expect(leading.status).toBe(200)

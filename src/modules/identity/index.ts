@@ -7,4 +7,4 @@ declare module '../../platform/http/server.ts' {
 export { demoPersonas, loadPersonas } from './commands.ts'
 export { identityRoutes, roleName } from './routes.tsx'
 export { type Actor, actorOf } from './rules.ts'
-export type { TryOut } from './views/Start.tsx'
+export type { TryOuts } from './views/Start.tsx'

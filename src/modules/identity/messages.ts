@@ -4,10 +4,7 @@ const sv = {
   start: {
     title: 'Mellanrum',
     question: 'Hur vet vi att det blir bättre?',
-    lead: 'Mellanrum är till för dem som hjälper samma människa från olika håll, och för samordningsförbunden som betalar för samarbetet. Här syns vilken hjälp som finns, vad som beslutas och om det blir bättre.',
-    tryHeading: 'Prova direkt',
-    tryLead:
-      'Utfallet är det som publicerades 2014. Rollerna och de enskilda rösterna är konstruerade. Prova fritt, inget kan gå sönder.',
+    lead: 'Mellanrum är till för dem som hjälper samma människa från olika håll, och för samordningsförbunden som betalar för samarbetet. Här enas de om vad som visar att det blir bättre, öppet och med hemliga röster.',
   },
   logIn: {
     title: 'Logga in',
@@ -36,10 +33,7 @@ const en: typeof sv = {
   start: {
     title: 'Mellanrum',
     question: 'How do we know that it gets better?',
-    lead: 'Mellanrum is for those who help the same person from different sides, and for the coordination associations that pay for the collaboration. It shows what help there is, what is decided and whether it gets better.',
-    tryHeading: 'Try it at once',
-    tryLead:
-      'The outcome is the one published in 2014. The roles and the single votes are constructed. Try freely, nothing can break.',
+    lead: 'Mellanrum is for those who help the same person from different sides, and for the coordination associations that pay for the collaboration. Here they agree on what shows that it gets better, openly and by secret ballot.',
   },
   logIn: {
     title: 'Log in',

@@ -5,7 +5,7 @@ import { messages } from './messages.ts'
 import { type Persona, personas } from './queries.ts'
 import { type Role, roles } from './rules.ts'
 import { LogIn } from './views/LogIn.tsx'
-import { Start, type TryOut } from './views/Start.tsx'
+import { Start, type TryOuts } from './views/Start.tsx'
 
 export interface IdentityRoutes {
   /** True while personas may log in. */
@@ -13,7 +13,7 @@ export interface IdentityRoutes {
   /** Reads the personas, in the system's room. */
   readonly readPersonas: (work: typeof personas) => Promise<Persona[]>
   /** What the other modules offer a newcomer to try. */
-  readonly tryOuts: (request: FastifyRequest) => readonly TryOut[]
+  readonly tryOuts: (request: FastifyRequest) => TryOuts
 }
 
 /** Only addresses of our own: a login must not send anybody elsewhere. */
@@ -25,7 +25,7 @@ const ownPath = z
 const isRole = (role: string): role is Role => roles.some(known => known === role)
 
 export function identityRoutes(app: Server, { demo, readPersonas, tryOuts }: IdentityRoutes): void {
-  app.get('/', async (request, reply) => reply.page(<Start tryOuts={demo ? tryOuts(request) : []} />))
+  app.get('/', async (request, reply) => reply.page(<Start tryOuts={demo ? tryOuts(request) : undefined} />))
 
   app.get(
     '/log-in',

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Server } from '../../../platform/http/server.ts'
-import { demoPersonas, type TryOut } from '../../identity/index.ts'
+import { demoPersonas, type TryOuts } from '../../identity/index.ts'
 import { demoConferences, readyToVote, restartPractice } from '../commands/demo.ts'
 import { read2014 } from '../commands/demo-files.ts'
 import { playVoters } from '../commands/demo-voters.ts'
@@ -10,14 +10,23 @@ import { mayLead, requirePermission } from '../policy.ts'
 import { findConference } from '../queries/conference.ts'
 import type { ConferenceRoutes } from './context.ts'
 
-/** What a newcomer can try at once. */
-export function conferenceTryOuts(request: FastifyRequest): readonly TryOut[] {
+/** What a newcomer can try at once, and the figures of 2014 that say what it leads to. */
+export function conferenceTryOuts(request: FastifyRequest): TryOuts {
   const t = demo[request.language]
-  return [
-    { ...t.lead, action: '/try/lead', method: 'post' },
-    { ...t.vote, action: '/try/vote', method: 'post' },
-    { ...t.read, action: `/conferences/${demoConferences.finished}/report`, method: 'get' },
-  ]
+  const { figures, ...about } = t.start
+  return {
+    ...about,
+    figures: [
+      { figure: 137, label: figures.items },
+      { figure: 41, label: figures.comprehensive },
+      { figure: 15, label: figures.core },
+    ],
+    choices: [
+      { ...t.lead, action: '/try/lead', method: 'post' },
+      { ...t.vote, action: '/try/vote', method: 'post' },
+      { ...t.read, action: `/conferences/${demoConferences.finished}/report`, method: 'get' },
+    ],
+  }
 }
 
 /** Short ways in for a demo, and its voters. Registered only while the installation is a demo. */

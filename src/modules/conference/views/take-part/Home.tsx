@@ -1,4 +1,4 @@
-import { formatDate } from '../../../../platform/i18n/format.ts'
+import { formatDays } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { Button, ButtonRow, LinkButton } from '../../../../ui/Button.tsx'
 import { DescriptionList } from '../../../../ui/DescriptionList.tsx'
@@ -70,10 +70,7 @@ export const Home = ({ expert, conference, happening, received, items, marked, s
           items={[
             {
               term: t.when,
-              description:
-                conference.startsOn === conference.endsOn
-                  ? formatDate(language, conference.startsOn)
-                  : `${formatDate(language, conference.startsOn)} – ${formatDate(language, conference.endsOn)}`,
+              description: formatDays(language, conference.startsOn, conference.endsOn),
             },
             ...(conference.place ? [{ term: t.where, description: conference.place }] : []),
           ]}
