@@ -83,7 +83,8 @@ export async function countBallotBox(
   if (rows.length > 0) {
     await trx
       .insertInto('conference.item_count')
-      .values(rows.map(row => ({ conference_id: conferenceId, round, part, ...row })))
+      // Not as they were counted: rows lie as they are written, and the first ones would be the first ballot's choices.
+      .values(rows.toSorted(byItem).map(row => ({ conference_id: conferenceId, round, part, ...row })))
       .execute()
   }
   const groups = await groupsOf(trx, boxId)
@@ -117,11 +118,18 @@ async function groupsOf(db: Reader, boxId: string): Promise<string[]> {
   return rows.map(row => row.role)
 }
 
-function countRows(
-  stratum: string,
-  ballots: readonly Ballot[],
-): { stratum: string; item: number; choice: string; votes: number }[] {
-  const counts = new Map<string, { stratum: string; item: number; choice: string; votes: number }>()
+interface CountRow {
+  readonly stratum: string
+  readonly item: number
+  readonly choice: string
+  votes: number
+}
+
+const byItem = (a: CountRow, b: CountRow): number =>
+  a.stratum.localeCompare(b.stratum) || a.item - b.item || a.choice.localeCompare(b.choice)
+
+function countRows(stratum: string, ballots: readonly Ballot[]): CountRow[] {
+  const counts = new Map<string, CountRow>()
   for (const ballot of ballots) {
     for (const [item, choice] of ballot) {
       const key = `${item} ${choice}`
