@@ -36,6 +36,15 @@ test('a book that outgrows its room gets twice as much, and keeps it', () => {
   expect(roomOf(sealBook(key, 'box', new Map(), roomOf(sealed)))).toBe(200)
 })
 
+test('what is opened does not tell in which order it came', () => {
+  fc.assert(
+    fc.property(books, book => {
+      const opened = openBook(key, 'box', sealBook(key, 'box', book, 4000))
+      expect([...opened.keys()]).toEqual([...book.keys()].sort())
+    }),
+  )
+})
+
 test('the same book written twice has nothing in common', () => {
   const book: Book = new Map([['ab'.repeat(32), Buffer.from('yes')]])
   const [one, other] = [1, 2].map(() => sealBook(key, 'box', book, 4096))

@@ -39,7 +39,7 @@ export function sealBook(key: CipherKey, owner: string, book: Book, roomBytes: n
   while (room < needed) room *= 2
   const text = Buffer.alloc(room)
   let at = text.writeUInt32BE(book.size)
-  for (const [entry, noted] of book) {
+  for (const [entry, noted] of sortedByKey(book)) {
     if (text.write(entry, at, 'hex') !== keyBytes) throw new Error('an entry is kept under 32 bytes')
     at = text.writeUInt32BE(noted.length, at + keyBytes)
     at += noted.copy(text, at)
@@ -51,6 +51,12 @@ export function sealBook(key: CipherKey, owner: string, book: Book, roomBytes: n
   sealing.final()
   return Buffer.concat([iv, sealing.getAuthTag(), sealed])
 }
+
+/**
+ * Keys are hashes, so their order tells nothing. As they came, the entries of two books would join the one who came first
+ * to what was handed in first, for somebody who has got hold of a copy of the database and of the secret.
+ */
+const sortedByKey = (book: Book): [string, Buffer][] => [...book].sort(([one], [other]) => (one < other ? -1 : 1))
 
 /** @throws when the bytes were changed, or belong to another owner */
 export function openBook(key: CipherKey, owner: string, sealed: Buffer): Map<string, Buffer> {
