@@ -20,11 +20,20 @@ export function streamView(reply: FastifyReply, live: Live, view: string, render
   response.write(`retry: 1000\nevent: clock\ndata: ${Date.now()}\n\n`)
   const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs)
   const unsubscribe = live.subscribe(view, render, {
-    send: message => response.write(`data: ${message.replaceAll('\n', '\ndata: ')}\n\n`),
+    send: message => response.write(eventOf(message)),
     end: () => response.end(),
   })
   response.on('close', () => {
     clearInterval(heartbeat)
     unsubscribe()
   })
+}
+
+let last = { message: '', bytes: Buffer.alloc(0) }
+
+/** The message as it goes over the wire; made once for all who get the same. */
+function eventOf(message: string): Buffer {
+  if (message !== last.message)
+    last = { message, bytes: Buffer.from(`data: ${message.replaceAll('\n', '\ndata: ')}\n\n`) }
+  return last.bytes
 }
