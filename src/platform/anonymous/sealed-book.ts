@@ -56,7 +56,8 @@ export function sealBook(key: CipherKey, owner: string, book: Book, roomBytes: n
  * Keys are hashes, so their order tells nothing. As they came, the entries of two books would join the one who came first
  * to what was handed in first, for somebody who has got hold of a copy of the database and of the secret.
  */
-const sortedByKey = (book: Book): [string, Buffer][] => [...book].sort(([one], [other]) => (one < other ? -1 : 1))
+const sortedByKey = (book: Book): [string, Buffer][] =>
+  [...book].sort(([one], [other]) => (one < other ? -1 : 1))
 
 /** @throws when the bytes were changed, or belong to another owner */
 export function openBook(key: CipherKey, owner: string, sealed: Buffer): Map<string, Buffer> {
