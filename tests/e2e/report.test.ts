@@ -77,7 +77,8 @@ describe('after the conference, in a browser', () => {
     await answered(built, 'Tack för kaffet')
     const { page } = await aLeader(built, 390, false)
     await page.goto(`/conferences/${built.id}/evaluation`)
-    await page.getByRole('button', { name: 'Stäng utvärderingen' }).click()
+    await page.getByText('Stäng utvärderingen…').click()
+    await page.getByRole('button', { name: 'Stäng utvärderingen', exact: true }).click()
     await page.getByText('Tack för kaffet').first().waitFor()
 
     await page.goto(`/conferences/${built.id}/accord`)

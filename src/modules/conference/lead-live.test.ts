@@ -66,6 +66,23 @@ describe('the console’s and the projector’s events', () => {
     await vi.waitFor(() => expect(scene(projector)).toMatchObject({ shows: 'result', round: 1 }))
   })
 
+  test('follow how many have answered the evaluation, until it is closed', async () => {
+    const built = await aConference(program).withExperts(3).build()
+    const boxId = await built.evaluate()
+    const events = await listen(address, `/conferences/${built.id}/events/evaluation`, built.leader)
+    const now = () => events.messages.at(-1)
+    await vi.waitFor(() => expect(now()).toMatchObject({ isOpen: true, answered: 0, entitled: 3 }))
+    const { boxes } = program.program
+    const holder = { room: 'public', id: built.experts[0]?.id ?? null, associations: [] } as const
+    const right = await boxes.take(holder, boxId, newNonce())
+    if (!right.ok) throw new Error(right.refusal)
+    expect((await boxes.handIn(boxId, right.value, { heard: 'poor', comment: '' })).ok).toBe(true)
+    await vi.waitFor(() => expect(now()).toMatchObject({ isOpen: true, answered: 1 }))
+    expect(JSON.stringify(events.messages)).not.toContain('poor')
+    await built.leader.post(`/conferences/${built.id}/evaluation/close`)
+    await vi.waitFor(() => expect(now()).toMatchObject({ isOpen: false, answered: 1 }))
+  })
+
   test('come after the commit and not before, and not at all when it fails', async () => {
     const built = await aConference(program).open(1).build()
     const console = await listen(address, `/conferences/${built.id}/events/console`, built.leader)

@@ -13,7 +13,8 @@ const sv = {
   open: {
     heading: 'Utvärderingen är öppen',
     answered: 'har svarat',
-    refresh: 'Visa hur många som har svarat nu',
+    closedNow: 'Utvärderingen är stängd',
+    toResult: 'Visa resultatet',
     close: 'Stäng utvärderingen',
     once: 'När du har stängt den kan ingen svara mer, och den går inte att öppna igen. Resultatet visas först då.',
     few: (fewest: number) =>
@@ -65,7 +66,8 @@ const en: typeof sv = {
   open: {
     heading: 'The evaluation is open',
     answered: 'have answered',
-    refresh: 'Show how many have answered now',
+    closedNow: 'The evaluation is closed',
+    toResult: 'Show the result',
     close: 'Close the evaluation',
     once: 'When you have closed it nobody can answer any more, and it cannot be opened again. The result is shown only then.',
     few: fewest =>

@@ -1,11 +1,10 @@
 import { useTexts } from '../../../../platform/i18n/language.ts'
 import { Breadcrumb } from '../../../../ui/Breadcrumb.tsx'
-import { LinkButton } from '../../../../ui/Button.tsx'
-import { Turnout } from '../../../../ui/charts/Turnout.tsx'
+import { Confirm } from '../../../../ui/Confirm.tsx'
 import { Details } from '../../../../ui/Details.tsx'
 import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
 import { ActionForm } from '../../../../ui/Form.tsx'
-import { Message } from '../../../../ui/Message.tsx'
+import { LiveRegion } from '../../../../ui/LiveRegion.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
@@ -19,6 +18,7 @@ import {
   evaluationAnswers,
   evaluationQuestions,
 } from '../../rules/after/evaluation.ts'
+import { EvaluationNow, type EvaluationTurnout } from './EvaluationNow.tsx'
 import { EvaluationResult, type EvaluationResultModel } from './EvaluationResult.tsx'
 
 export interface EvaluationModel {
@@ -26,7 +26,7 @@ export interface EvaluationModel {
   readonly mayLead: boolean
   readonly evaluation:
     | { readonly state: 'none' }
-    | { readonly state: 'open'; readonly answered: number; readonly entitled: number }
+    | { readonly state: 'open'; readonly turnout: EvaluationTurnout }
     | ({ readonly state: 'closed' } & EvaluationResultModel)
   /** Fewer answers than this are not shown. */
   readonly fewest: number
@@ -38,7 +38,11 @@ export const Evaluation = ({ conference, mayLead, evaluation: state, fewest, ref
   const t = useTexts(evaluationPage)
   const path = `/conferences/${conference.id}/evaluation`
   return (
-    <Page title={`${t.title} – ${conference.name}`} hasErrors={refusal !== undefined}>
+    <Page
+      title={`${t.title} – ${conference.name}`}
+      islands={state.state === 'open' ? ['evaluation'] : []}
+      hasErrors={refusal !== undefined}
+    >
       <ErrorSummary>{refusal && t.refusal[refusal]}</ErrorSummary>
       <Way conference={conference} here={t.title} />
       <PageHeading above={conference.name} lead={t.lead}>
@@ -58,18 +62,13 @@ export const Evaluation = ({ conference, mayLead, evaluation: state, fewest, ref
       {state.state === 'open' && (
         <Panel tone="now">
           <Section heading={t.open.heading}>
-            <Turnout voted={state.answered} entitled={state.entitled} verb={t.open.answered} />
-            <p>
-              <LinkButton href={path} variant="secondary">
-                {t.open.refresh}
-              </LinkButton>
-            </p>
-            {state.answered < fewest && <Message kind="info" heading={t.open.few(fewest)} />}
+            <LiveRegion island="evaluation" events={`/conferences/${conference.id}/events/evaluation`}>
+              <EvaluationNow model={state.turnout} connection="still" />
+            </LiveRegion>
             {mayLead && (
-              <>
+              <Confirm id="close" action={`${path}/close`} label={t.open.close}>
                 <p>{t.open.once}</p>
-                <ActionForm action={`${path}/close`} label={t.open.close} />
-              </>
+              </Confirm>
             )}
           </Section>
         </Panel>
