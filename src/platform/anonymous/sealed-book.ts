@@ -18,7 +18,7 @@ const headBytes = lengthBytes
 /** How long a seal is. */
 export const sealBytes = ivBytes + tagBytes
 /** What a sealed book begins with: no two writings have the same, and no other content fits it. */
-export const sealOf = (sealed: Buffer): Buffer => sealed.subarray(0, sealBytes)
+export const sealOf = (sealed: Buffer): Buffer => Buffer.from(sealed.subarray(0, sealBytes))
 
 /** The room that so many entries take, each with at most so many bytes noted. */
 export const roomFor = (entries: number, notedBytes: number): number =>
@@ -39,7 +39,7 @@ export function sealBook(key: CipherKey, owner: string, book: Book, roomBytes: n
   while (room < needed) room *= 2
   const text = Buffer.alloc(room)
   let at = text.writeUInt32BE(book.size)
-  for (const [entry, noted] of sortedByKey(book)) {
+  for (const [entry, noted] of withoutOrder(book)) {
     if (text.write(entry, at, 'hex') !== keyBytes) throw new Error('an entry is kept under 32 bytes')
     at = text.writeUInt32BE(noted.length, at + keyBytes)
     at += noted.copy(text, at)
@@ -53,11 +53,12 @@ export function sealBook(key: CipherKey, owner: string, book: Book, roomBytes: n
 }
 
 /**
- * Keys are hashes, so their order tells nothing. As they came, the entries of two books would join the one who came first
- * to what was handed in first, for somebody who has got hold of a copy of the database and of the secret.
+ * The same entries by their keys, which are hashes: an order that tells nothing. As they came, the entries of two books would
+ * join the one who came first to what was handed in first, for somebody who has got hold of a copy of the database and of
+ * the secret, or of what the program has in its memory.
  */
-const sortedByKey = (book: Book): [string, Buffer][] =>
-  [...book].sort(([one], [other]) => (one < other ? -1 : 1))
+export const withoutOrder = (book: Book): Book =>
+  new Map([...book].sort(([one], [other]) => (one < other ? -1 : 1)))
 
 /** @throws when the bytes were changed, or belong to another owner */
 export function openBook(key: CipherKey, owner: string, sealed: Buffer): Map<string, Buffer> {

@@ -2,7 +2,7 @@ import './tables.ts'
 import type { KeyObject } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../database/tables.ts'
-import { type Book, openBook, roomOf, sealBook, sealBytes, sealOf } from './sealed-book.ts'
+import { type Book, openBook, roomOf, sealBook, sealBytes, sealOf, withoutOrder } from './sealed-book.ts'
 
 /** A box's urn or register in the database: one row, with a count of its entries that everybody may know. */
 const rows = {
@@ -61,7 +61,7 @@ export function storedBook(name: keyof typeof rows, boxId: string, key: KeyObjec
       const sealed = sealBook(key, boxId, book, room)
       room = roomOf(sealed)
       // Also when the transaction fails: no row will ever have this seal then, and the next reads what there is.
-      remember(sealed, book)
+      remember(sealed, withoutOrder(book))
       await sql`update ${table} set ${counted} = ${book.size}, sealed = ${sealed} where box_id = ${boxId}`.execute(
         trx,
       )

@@ -2,12 +2,13 @@ import type { Mark } from '../../rules/rounds/ballot.ts'
 
 /** What a posted ballot says of each item, unchecked. A field is `item-<number>`; one that comes twice is two marks. */
 export function readMarks(body: unknown): Mark[] {
+  const fields = (body ?? {}) as Record<string, unknown>
   const marks: Mark[] = []
-  for (const [name, written] of Object.entries((body ?? {}) as Record<string, unknown>)) {
-    const [, number] = /^item-(\d{1,9})$/.exec(name) ?? []
-    if (number === undefined) continue
-    for (const choice of Array.isArray(written) ? written : [written])
-      marks.push({ item: Number(number), choice })
+  for (const name of Object.keys(fields)) {
+    if (!/^item-\d{1,9}$/.test(name)) continue
+    const item = Number(name.slice('item-'.length))
+    const written = fields[name]
+    for (const choice of Array.isArray(written) ? written : [written]) marks.push({ item, choice })
   }
   return marks
 }
