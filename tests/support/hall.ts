@@ -40,7 +40,7 @@ export interface Hall {
   /** @returns status of the answer */
   handIn(phone: Phone, choices: readonly HallChoice[]): Promise<number>
   /** The process leader does something with the round. */
-  lead(what: 'close' | 'publish'): Promise<void>
+  lead(what: 'close' | 'publish' | 'reissue', fields?: Readonly<Record<string, string>>): Promise<void>
   /** The program was started anew and answers elsewhere. */
   moveTo(address: string): void
 }
@@ -55,11 +55,13 @@ const monthMs = 30 * 24 * 3_600_000
  * doors that everybody uses.
  * @param address where a demo program answers
  * @param adminUrl its database, as a superuser
+ * @param beforeOpening when everybody has come in, and the round is not open yet
  */
 export async function openHall(
   address: string,
   adminUrl: string,
   size: { readonly phones: number; readonly items: number },
+  beforeOpening: () => Promise<unknown> = async () => {},
 ): Promise<Hall> {
   let origin = address
   const send = ({ method, path, headers, body }: HallRequest): Promise<Response> =>
@@ -69,7 +71,7 @@ export async function openHall(
       ...(method === 'POST' && { body }),
       redirect: 'manual',
     })
-  const post = async (path: string, fields: Record<string, string>, cookie?: string) => {
+  const post = async (path: string, fields: Readonly<Record<string, string>>, cookie?: string) => {
     const headers = { ...form, ...(cookie && { cookie }) }
     const answer = await send({ method: 'POST', path, headers, body: new URLSearchParams(fields).toString() })
     await answer.arrayBuffer()
@@ -100,6 +102,7 @@ export async function openHall(
     const session = cookieOf(await post(`/invitation/${token}`, {}), 'session')
     return { expertId: id, role, session, nonce: randomBytes(32).toString('base64url'), right: undefined }
   })
+  await beforeOpening()
   const round = `/conferences/${conferenceId}/rounds/1`
   const opened = await post(`${round}/open`, { shownHash: ruleHash(rule) }, leader)
   if (opened.status !== 303) throw new Error(`opening the round answered ${opened.status}`)
@@ -135,8 +138,8 @@ export async function openHall(
       await answer.arrayBuffer()
       return answer.status
     },
-    async lead(what) {
-      const answer = await post(`${round}/${what}`, {}, leader)
+    async lead(what, fields = {}) {
+      const answer = await post(`${round}/${what}`, fields, leader)
       if (answer.status !== 303) throw new Error(`to ${what} the round answered ${answer.status}`)
     },
     moveTo(now) {
