@@ -55,7 +55,9 @@ describe('a tie at the cut', () => {
     const settled = await leader.follow(await settle('all'))
     expect(settled.text).toContain('Visa de 3 som går in')
     await leader.post(`${round}/publish`)
-    expect((await leader.get(round)).text).toContain('Ta in alla. Det blir 1 fler än regeln säger.')
+    expect((await leader.get(round)).text).toContain(
+      'Förslag 2 och 3 fick lika röstetal vid gränsen för att gå in. Alla går in: 1 fler än regeln säger.',
+    )
   })
 
   test('settled with none takes one fewer', async () => {
@@ -63,7 +65,7 @@ describe('a tie at the cut', () => {
     const settled = await leader.follow(await settle('none'))
     expect(settled.text).toContain('Visa det som går in')
     await leader.post(`${round}/publish`)
-    expect((await leader.get(round)).text).toContain('Det blir 1 färre än regeln säger.')
+    expect((await leader.get(round)).text).toContain('Inget av dem går in: 1 färre än regeln säger.')
   })
 
   test('settled by a run-off opens a vote on the tied items alone, with its own turnout', async () => {
@@ -101,6 +103,12 @@ describe('a tie at the cut', () => {
     expect(tied.text).toContain('1 av 1')
     const settled = await leader.follow(await settle('all'))
     expect(settled.text).toContain('Visa de 3 som går in')
+    expect(settled.text).toContain(
+      'Experterna röstade igen om bara dem, i en särskiljande omröstning: 1 av 5 röstade.',
+    )
+    expect(settled.text).toContain(
+      'Förslag 2 och 3 fick lika röstetal också när experterna röstade igen. Alla går in: 1 fler än regeln säger.',
+    )
   })
 
   test('is refused when it is not there, and when it is settled already', async () => {
@@ -113,12 +121,27 @@ describe('a tie at the cut', () => {
   })
 
   test('at the cut for falling out is settled in its own words', async () => {
-    const { settle, console, leader } = await aTie({ accept: { top: 1 }, drop: { bottom: 2 } })
+    const { settle, console, leader, id, publish, enter, experts } = await aTie({
+      accept: { top: 1 },
+      drop: { bottom: 2 },
+    })
     const { text } = await console()
     expect(text).toContain('Lika röstetal vid gränsen för att falla bort')
     expect(text).toContain('2 förslag har lika svagt stöd, men bara 1 ska falla bort.')
+    expect(text).not.toContain('Inget förslag diskuteras igen.')
     const settled = await leader.follow(await settle('none', '2,3', 'drop'))
     expect(settled.text).toContain('Visa det som faller bort')
+    await publish(1)
+    const expert = await enter(experts[0])
+    const readers = [
+      await leader.get(`/conferences/${id}/rounds/1`),
+      await leader.get(`/conferences/${id}/projector`),
+      await expert.get('/take-part/results/1'),
+    ]
+    for (const page of readers)
+      expect(page.text).toContain(
+        'Förslag 2 och 3 fick lika röstetal vid gränsen för att falla bort. Inget av dem faller bort: 1 färre än regeln säger.',
+      )
   })
 })
 

@@ -68,7 +68,7 @@ describe('a rule in words', () => {
     expect(
       said({ items: { list: [3, 4, 5, 9] }, ballot: { choose: 2 }, accept: { top: 1 }, drop: { bottom: 2 } }),
     ).toBe(
-      'Omröstning 1: förslag 3–5 och 9, där var och en väljer högst 2. Det med flest val går vidare, men skrivs ännu inte i något protokoll. Av de andra faller de 2 med minst antal val bort. Resten diskuteras igen.',
+      'Omröstning 1: förslag 3–5 och 9, där var och en väljer högst 2. Det med flest val går vidare, men skrivs ännu inte i något protokoll. Av de andra faller de 2 med färst val bort. Resten diskuteras igen.',
     )
   })
 

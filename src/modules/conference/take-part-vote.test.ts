@@ -167,16 +167,19 @@ describe('voting', () => {
       .close(1)
       .build()
     await built.settle(1, { cut: 'accept', items: [1, 2], seats: 1 }, 'run-off')
+    const asked = await (await built.enter(built.experts[1])).get('/take-part/vote')
+    expect(asked.text).toContain('Nu röstar ni igen om bara dem. Det med mest stöd går in.')
     const { expert, box } = await withBallot(built)
     const ballot = await expert.get('/take-part/vote')
     expect(ballot.text).toContain('särskiljande omröstning')
+    expect(ballot.text).toContain('Det med mest stöd går in.')
     expect(ballot.text).not.toContain('Förslagets lydelse 3')
     expect((await expert.post(`/vote/${box}`, { 'item-3': 'yes' })).status).toBe(422)
     expect((await expert.post(`/vote/${box}`, { 'item-2': 'yes', 'item-1': 'no' })).status).toBe(303)
     await built.closeRunOff(1)
     await built.publish(1)
     expect((await expert.get('/take-part/results/1')).text).toContain(
-      'Förslag 1 och 2 fick lika många röster och avgjordes i en särskiljande omröstning.',
+      'Förslag 1 och 2 fick lika röstetal vid gränsen för att gå in. Experterna röstade igen om bara dem, i en särskiljande omröstning: 1 av 5 röstade.',
     )
   })
 })

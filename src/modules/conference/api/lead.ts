@@ -113,11 +113,11 @@ const asJson = (result: ResultModel): z.input<typeof resultJson> => ({
   turnout: result.turnout,
   ruleHash: result.lockedRule.hash,
   deviations: result.deviations.map(({ hash, reason }) => ({ ruleHash: hash, reason })),
-  ties: result.settled.map(({ cut, seats, tied, decision }) => ({
+  ties: result.settled.map(({ cut, seats, items, decision }) => ({
     cut,
     seats,
     decision,
-    items: tied.map(one => one.item),
+    items: [...items],
   })),
   items: result.items.map(({ name, label: _label, ballots: _ballots, rating, groups, ...item }) => ({
     ...item,

@@ -17,6 +17,8 @@ const sv = {
     toResult: 'Visa resultatet',
     close: 'Stäng utvärderingen',
     once: 'När du har stängt den kan ingen svara mer, och den går inte att öppna igen. Resultatet visas först då.',
+    neverEnough: (fewest: number) =>
+      `Experterna är färre än ${fewest}. Därför kommer svaren inte att visas, bara hur många som svarade.`,
     few: (fewest: number) =>
       `Svarar färre än ${fewest} visas inga svar. Vänta gärna tills fler har svarat innan du stänger.`,
   },
@@ -70,6 +72,8 @@ const en: typeof sv = {
     toResult: 'Show the result',
     close: 'Close the evaluation',
     once: 'When you have closed it nobody can answer any more, and it cannot be opened again. The result is shown only then.',
+    neverEnough: fewest =>
+      `There are fewer than ${fewest} experts. So the answers will not be shown, only how many answered.`,
     few: fewest =>
       `If fewer than ${fewest} answer, no answers are shown. It is better to wait until more have answered before you close.`,
   },

@@ -10,6 +10,9 @@ const sv = {
     save: 'Avgör med de här gränserna',
     cannotUndo: 'Avvikelsen stannar kvar i resultatet, också om du avviker igen.',
     locked: 'Den låsta regeln',
+    back: 'Tillbaka utan att avvika',
+    tryFirst: 'Pröva först',
+    tryFirstText: 'Se vad andra gränser skulle ge, utan att något sparas.',
   },
   reissue: {
     title: 'Lämna ut en ny valsedel',
@@ -74,6 +77,9 @@ const en: typeof sv = {
     save: 'Decide by these limits',
     cannotUndo: 'The deviation stays in the result, also if you deviate again.',
     locked: 'The locked rule',
+    back: 'Back without deviating',
+    tryFirst: 'Try it first',
+    tryFirstText: 'See what other limits would give. Nothing is kept.',
   },
   reissue: {
     title: 'Hand out a new ballot',

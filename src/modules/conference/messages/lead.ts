@@ -6,7 +6,7 @@ const theMost = (seats: number) => (seats === 1 ? 'Det' : `De ${seats}`)
 const sv = {
   console: {
     title: 'Led konferensen',
-    roundOf: (number: number, of: number) => `Omröstning ${number} av ${of}`,
+    roundOf: (number: number, of: number) => `Omröstning\u00a0${number} av\u00a0${of}`,
     round: (number: number) => `Omröstning ${number}`,
     rounds: 'Omröstningarna',
     toProjector: 'Öppna projektorn',
@@ -95,13 +95,7 @@ const sv = {
     deviateLead:
       'Måste ni avgöra på ett annat sätt än regeln säger? Då behövs ett skäl, som publiceras tillsammans med resultatet.',
     deviated: 'Avvikelse från regeln',
-    settled: 'Lika röstetal som är avgjorda',
-    settledAs: {
-      all: (count: number) => `Alla ${count} tas med.`,
-      none: (count: number) => `Inget av de ${count} tas med.`,
-      'run-off': (voted: number, entitled: number) =>
-        `Avgjordes i en särskiljande omröstning: ${voted} av ${entitled} röstade.`,
-    },
+    settled: 'Lika röstetal vid gränsen',
   },
   tie: {
     heading: {
@@ -135,7 +129,7 @@ const sv = {
       accept: {
         all: (count: number, seats: number) => `Det blir ${count - seats} fler än regeln säger.`,
         none: (_count: number, seats: number) =>
-          `Det blir ${seats} färre än regeln säger. Förslagen går vidare som om de inte hade nått gränsen.`,
+          `Det blir ${seats} färre än regeln säger. Förslagen räknas till dem som inte nådde gränsen.`,
         'run-off': (count: number, seats: number) =>
           `En särskiljande omröstning öppnas direkt, om bara de här ${count} förslagen. ${theMost(seats)} med mest stöd går in.`,
       },
@@ -172,7 +166,7 @@ const sv = {
 const en: typeof sv = {
   console: {
     title: 'Lead the conference',
-    roundOf: (number, of) => `Voting round ${number} of ${of}`,
+    roundOf: (number, of) => `Voting round\u00a0${number} of\u00a0${of}`,
     round: number => `Voting round ${number}`,
     rounds: 'The voting rounds',
     toProjector: 'Open the projector',
@@ -259,12 +253,7 @@ const en: typeof sv = {
     deviateLead:
       'Must you decide otherwise than the rule says? Then a reason is needed, which is published with the result.',
     deviated: 'Deviation from the rule',
-    settled: 'Ties that have been settled',
-    settledAs: {
-      all: count => `All ${count} are taken.`,
-      none: count => `None of the ${count} is taken.`,
-      'run-off': (voted, entitled) => `Settled by a run-off: ${voted} of ${entitled} voted.`,
-    },
+    settled: 'Ties at the limit',
   },
   tie: {
     heading: { accept: 'A tie at the limit for going in', drop: 'A tie at the limit for falling out' },
@@ -291,7 +280,7 @@ const en: typeof sv = {
       accept: {
         all: (count, seats) => `That is ${count - seats} more than the rule says.`,
         none: (_count, seats) =>
-          `That is ${seats} fewer than the rule says. The items go on as if they had not reached the limit.`,
+          `That is ${seats} fewer than the rule says. The items count among those that did not reach the limit.`,
         'run-off': (count, seats) =>
           `A run-off opens at once on these ${count} items only. ${seats === 1 ? 'The one with most support goes in.' : `The ${seats} with most support go in.`}`,
       },

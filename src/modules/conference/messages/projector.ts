@@ -25,12 +25,6 @@ const sv = {
   limit: (inside: string, outside: string) => `Gränsen gick mellan ${inside} och ${outside}.`,
   kOfN: (yes: number, of: number) => `${yes} av ${of}`,
   median: (median: string) => `median ${median}`,
-  settled: {
-    all: (items: number) => `${items} förslag hade lika röstetal vid gränsen. Alla togs med.`,
-    none: (items: number) => `${items} förslag hade lika röstetal vid gränsen. Inget av dem togs med.`,
-    'run-off': (items: number) =>
-      `${items} förslag hade lika röstetal vid gränsen. En särskiljande omröstning avgjorde.`,
-  },
   deviated: 'Avvikelse från regeln:',
   followed: 'Resultatet är publicerat.',
 }
@@ -60,11 +54,6 @@ const en: typeof sv = {
   limit: (inside, outside) => `The limit was between ${inside} and ${outside}.`,
   kOfN: (yes, of) => `${yes} of ${of}`,
   median: median => `median ${median}`,
-  settled: {
-    all: items => `${items} items tied at the limit. All were taken.`,
-    none: items => `${items} items tied at the limit. None was taken.`,
-    'run-off': items => `${items} items tied at the limit. A run-off settled it.`,
-  },
   deviated: 'Deviation from the rule:',
   followed: 'The result is published.',
 }

@@ -143,9 +143,9 @@ export const english: ReportTexts = {
     seats: 'Seats',
     decision: 'Settled by',
     decisionText: {
-      all: 'All were given a seat',
-      none: 'None was given a seat',
-      'run-off': 'A run-off vote',
+      accept: { all: 'All went in', none: 'None of them went in' },
+      drop: { all: 'All fell out', none: 'None of them fell out' },
+      'run-off': 'Run-off',
     },
     runOffTurnout: (voted, entitled) => `${voted} of ${entitled} voted`,
     when: 'When',

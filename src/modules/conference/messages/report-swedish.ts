@@ -147,8 +147,8 @@ export const swedish = {
     seats: 'Platser',
     decision: 'Avgörande',
     decisionText: {
-      all: 'Alla fick plats',
-      none: 'Ingen fick plats',
+      accept: { all: 'Alla gick in', none: 'Inget av dem gick in' },
+      drop: { all: 'Alla föll bort', none: 'Inget av dem föll bort' },
       'run-off': 'Särskiljande omröstning',
     },
     runOffTurnout: (voted: number, entitled: number) => `${voted} av ${entitled} röstade`,

@@ -195,7 +195,9 @@ function ties(wording: Wording): ReportBlock[] {
       settlement.seats,
       settlement.decision === 'run-off' && settlement.closed
         ? `${t.path.decisionText['run-off']}: ${t.path.runOffTurnout(settlement.closed.turnout.voted, settlement.closed.turnout.entitled)}`
-        : t.path.decisionText[settlement.decision],
+        : settlement.decision === 'run-off'
+          ? t.path.decisionText['run-off']
+          : t.path.decisionText[settlement.cut][settlement.decision],
       at(settlement.at),
     ]),
   }

@@ -66,6 +66,7 @@ const sv = {
     decided: 'Regeln som avgjorde',
     deviation: 'Avvikelse från den låsta regeln',
   },
+  ties: 'Lika röstetal vid gränsen',
   runOff: {
     caption: 'Särskiljande omröstning',
     lead: (voted: number, entitled: number) =>
@@ -191,6 +192,7 @@ const en: typeof sv = {
     decided: 'The rule that decided',
     deviation: 'Deviation from the locked rule',
   },
+  ties: 'Ties at the limit',
   runOff: {
     caption: 'Run-off',
     lead: (voted, entitled) => `${voted} of ${entitled} voted in the run-off.`,

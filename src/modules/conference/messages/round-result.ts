@@ -25,13 +25,7 @@ const sv = {
   limit: { accept: 'Gräns för att gå in', drop: 'Gräns för att vara kvar' },
   rule: 'Så avgjordes det',
   deviation: 'Regeln ändrades efter omröstningen',
-  ties: {
-    heading: 'Lika många röster',
-    all: (items: string) => `Förslag ${items} fick lika många röster. Alla gick vidare.`,
-    none: (items: string) => `Förslag ${items} fick lika många röster. Inget av dem gick vidare.`,
-    'run-off': (items: string) =>
-      `Förslag ${items} fick lika många röster och avgjordes i en särskiljande omröstning.`,
-  },
+  ties: 'Lika röstetal vid gränsen',
   back: 'Till Just nu',
 }
 
@@ -55,12 +49,7 @@ const en: typeof sv = {
   limit: { accept: 'Threshold to go in', drop: 'Threshold to stay' },
   rule: 'How it was decided',
   deviation: 'The rule was changed after the vote',
-  ties: {
-    heading: 'Equal votes',
-    all: items => `Items ${items} got equally many votes. All went on.`,
-    none: items => `Items ${items} got equally many votes. None of them went on.`,
-    'run-off': items => `Items ${items} got equally many votes and were decided in a run-off.`,
-  },
+  ties: 'Ties at the limit',
   back: 'To Right now',
 }
 

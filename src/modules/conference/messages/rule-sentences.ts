@@ -149,11 +149,11 @@ const sv = {
     choose: (most: number) => `där var och en väljer högst ${most}`,
   },
   support: {
-    yes: { most: 'flest ja', least: 'minst antal ja', share: (share: string) => `${share} ja` },
+    yes: { most: 'flest ja', least: 'färst ja', share: (share: string) => `${share} ja` },
     stands: { most: 'störst andel ja', least: 'minst andel ja', share: (share: string) => `${share} ja` },
     choose: {
       most: 'flest val',
-      least: 'minst antal val',
+      least: 'färst val',
       share: (share: string) => `${share} av valsedlarna`,
     },
     rating: {

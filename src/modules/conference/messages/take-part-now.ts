@@ -9,7 +9,9 @@ const sv = {
   },
   vote: {
     title: (round: number) => `Omröstning ${round} är öppen`,
-    runOff: (round: number) => `Omröstning ${round}: några förslag fick lika många röster, rösta om dem igen`,
+    runOff: 'Rösta igen om några förslag',
+    tied: (round: number) =>
+      `De fick lika röstetal i omröstning ${round}. Nu är en särskiljande omröstning öppen, om bara dem.`,
     closes: (time: string) => `Den stänger ungefär ${time}.`,
     until: 'Du kan rösta och ändra din röst tills den stänger.',
     go: 'Rösta',
@@ -42,7 +44,8 @@ const en: typeof sv = {
   },
   vote: {
     title: round => `Voting round ${round} is open`,
-    runOff: round => `Voting round ${round}: some items got the same number of votes, vote on them again`,
+    runOff: 'Vote again on some items',
+    tied: round => `They tied in voting round ${round}. A run-off is open now, on them only.`,
     closes: time => `It closes at about ${time}.`,
     until: 'You can vote, and change your vote, until it closes.',
     go: 'Vote',

@@ -69,6 +69,7 @@ const sv = {
       text: 'När en omröstning är öppen finns din valsedel här. Sidan följer med av sig själv.',
     },
     rule: 'Så avgörs det',
+    ruleOf: (round: number) => `Regeln för omröstning ${round}`,
     ruleHash: (hash: string) =>
       `Regeln är låst. Dess kontrollsumma är ${hash}. Ändras regeln blir summan en annan, så ingen kan ändra den utan att det syns.`,
     secret: {
@@ -76,7 +77,7 @@ const sv = {
       text: [
         'Först hämtar du din valsedel. Då noteras att just du har fått en, så att ingen röstar två gånger.',
         'Sedan lämnar du in den utan namn. Valsedeln har ett nummer som bara din telefon känner till.',
-        'Därför kan ingen koppla ihop dig med det du röstade, inte heller den som sköter datorn.',
+        'Därför kan ingen koppla ihop dig med det du röstade, inte heller den som läser databasen.',
       ],
       device: 'Rösta på samma telefon eller dator hela vägen. Valsedeln finns bara där.',
     },
@@ -250,6 +251,7 @@ const en: typeof sv = {
       text: 'When a vote opens, your ballot comes here. The page follows by itself.',
     },
     rule: 'How it is decided',
+    ruleOf: round => `The rule of voting round ${round}`,
     ruleHash: hash =>
       `The rule is locked. Its checksum is ${hash}. If the rule is changed, the checksum becomes another, so nobody can change it unseen.`,
     secret: {
@@ -257,7 +259,7 @@ const en: typeof sv = {
       text: [
         'First you fetch your ballot. It is noted that you have got one, so that nobody votes twice.',
         'Then you hand it in without a name. The ballot has a number that only your phone knows.',
-        'So nobody can join you with what you voted, not even whoever runs the computer.',
+        'So nobody can join you with what you voted, not even whoever reads the database.',
       ],
       device: 'Vote on the same phone or computer all the way. The ballot is only there.',
     },

@@ -4,17 +4,11 @@ import type { Reader } from '../../../platform/database/tables.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
 import { boxTopic, conferenceTopic } from '../events.ts'
 import { ruleSentences } from '../messages/rule-sentences.ts'
-import type {
-  ConsoleModel,
-  CurrentRound,
-  NamedItem,
-  OpenTurnout,
-  SettledTie,
-  SupportedItem,
-} from '../rules/lead-model.ts'
+import type { ConsoleModel, CurrentRound, OpenTurnout, SupportedItem } from '../rules/lead-model.ts'
 import { type Outcome, standingTies, type Tie } from '../rules/rounds/outcome.ts'
 import { decidingRule, type Settlement } from '../rules/rounds/round.ts'
 import { ruleHash } from '../rules/rounds/rule-hash.ts'
+import { settledTies } from '../rules/rounds/settled.ts'
 import type { Count } from '../rules/rounds/votes.ts'
 import { sittingBefore } from '../rules/take-part/stages.ts'
 import { findConference } from './conference.ts'
@@ -120,7 +114,7 @@ async function currentRound(
       seats: tie.seats,
       ...tiedBy(tie, outcome, counts, round.settlements, supported),
     })),
-    settled: round.settlements.map(one => settledTie(one, named)),
+    settled: settledTies(round.settlements),
     deviations: round.deviations.map(one => one.reason),
   }
 }
@@ -140,14 +134,6 @@ function tiedBy(
   const runOff = place >= 0 && outcome.undecided.length > 0 ? counts.get(place + 1) : undefined
   return { tied: supported(tie.items, runOff), afterRunOff: runOff !== undefined }
 }
-
-export const settledTie = (one: Settlement, named: (item: number) => NamedItem): SettledTie => ({
-  cut: one.cut,
-  seats: one.seats,
-  tied: one.items.map(named),
-  decision: one.decision,
-  ...(one.decision === 'run-off' && one.closed && { runOff: one.closed.turnout }),
-})
 
 export async function openTurnout(db: Reader, boxes: AnswerBoxes, boxId: string): Promise<OpenTurnout> {
   const { entitled, taken, answered } = await boxes.turnout(db, boxId)

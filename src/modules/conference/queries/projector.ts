@@ -5,6 +5,7 @@ import type { Language } from '../../../platform/i18n/language.ts'
 import { boxTopic, conferenceTopic } from '../events.ts'
 import type { ProjectorModel, Scene, TakePart } from '../rules/lead-model.ts'
 import { decidingRule } from '../rules/rounds/round.ts'
+import { settledTies } from '../rules/rounds/settled.ts'
 import { findConference } from './conference.ts'
 import { openTurnout, votingBox } from './console.ts'
 import { bySupport, itemNames } from './round-items.ts'
@@ -89,7 +90,7 @@ async function resultOf(
     accepted: supported(outcome.accepted),
     kept: supported(outcome.kept),
     dropped: supported(outcome.dropped),
-    settled: round.settlements.map(({ cut, decision, items }) => ({ cut, decision, items: items.length })),
+    settled: settledTies(round.settlements),
     deviations: round.deviations.map(one => one.reason),
   }
 }

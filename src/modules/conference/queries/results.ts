@@ -8,9 +8,9 @@ import type { Outcome } from '../rules/rounds/outcome.ts'
 import { type ClosedRound, decidingRule, type PublishedRound } from '../rules/rounds/round.ts'
 import type { ItemNumber } from '../rules/rounds/rule.ts'
 import { ruleHash } from '../rules/rounds/rule-hash.ts'
+import { settledTies } from '../rules/rounds/settled.ts'
 import { type Count, shareOf } from '../rules/rounds/votes.ts'
 import { findConference } from './conference.ts'
-import { settledTie } from './console.ts'
 import { type GroupCount, loadGroupCounts } from './group-counts.ts'
 import { bySupport, itemNames } from './round-items.ts'
 import { loadCounts, loadRounds, outcomeFrom, type StoredRound } from './rounds.ts'
@@ -89,7 +89,7 @@ export async function loadResult(db: Reader, found: CountedRound, language: Lang
       itemResult(item, { name, label, kind: kinds.get(item) ?? '' }, found, groups, before.get(item)),
     ),
     groups: groups.map(({ group, count }) => ({ group, voted: count?.ballots ?? null })),
-    settled: round.settlements.map(one => settledTie(one, named)),
+    settled: settledTies(round.settlements),
     runOffs: round.settlements.flatMap((one, place): RunOffResult[] => {
       const by = counts.get(place + 1)
       if (one.decision !== 'run-off' || !one.closed || !by) return []

@@ -4,6 +4,7 @@ import type { Language } from '../../../platform/i18n/language.ts'
 import { numberedItem } from '../messages/words.ts'
 import { decidingRule } from '../rules/rounds/round.ts'
 import type { Fraction, ItemNumber } from '../rules/rounds/rule.ts'
+import { settledTies } from '../rules/rounds/settled.ts'
 import type { RoundResultModel } from '../views/take-part/RoundResult.tsx'
 import { bySupport } from './round-items.ts'
 import { loadCounts, loadRounds, outcomeFrom } from './rounds.ts'
@@ -53,7 +54,7 @@ export async function findResult(
       drop: typeof rule.drop === 'object' && 'below' in rule.drop ? share(rule.drop.below) : undefined,
     },
     deviations: round.deviations.map(({ reason }) => reason),
-    ties: round.settlements.map(({ items: tied, decision }) => ({ items: tied, decision })),
+    ties: settledTies(round.settlements),
   }
 }
 

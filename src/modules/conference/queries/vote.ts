@@ -2,6 +2,7 @@ import '../tables.ts'
 import type { DatabaseActor } from '../../../platform/database/actor.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
+import type { TiedItems } from '../rules/lead-model.ts'
 import { runOffForm } from '../rules/rounds/outcome.ts'
 import type { BallotForm, ItemNumber, VotingRule } from '../rules/rounds/rule.ts'
 
@@ -23,7 +24,8 @@ export interface Vote {
   /** The rule's own ballot, or that of a run-off. */
   readonly form: BallotForm
   readonly rule: VotingRule
-  readonly runOff: boolean
+  /** What is voted on again; null for a round's own vote. */
+  readonly runOff: TiedItems | null
   readonly items: readonly ItemText[]
 }
 
@@ -51,7 +53,7 @@ export async function findVote(db: Reader, boxId: string): Promise<Vote | undefi
       round: round.number,
       form: round.rule.ballot,
       rule: round.rule,
-      runOff: false,
+      runOff: null,
       items: await itemsOfRound(db, round.conference_id, round.number),
     }
   }
@@ -74,7 +76,7 @@ export async function findVote(db: Reader, boxId: string): Promise<Vote | undefi
     round: runOff.number,
     form: runOffForm(runOff.rule.ballot, runOff),
     rule: runOff.rule,
-    runOff: true,
+    runOff: { cut: runOff.cut, items: runOff.items, seats: runOff.seats },
     items: items.filter(item => runOff.items.includes(item.number)),
   }
 }

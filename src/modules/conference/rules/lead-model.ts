@@ -91,11 +91,19 @@ export interface StandingTie {
   readonly afterRunOff: boolean
 }
 
-export interface SettledTie {
+/** Equal items at a cut: `seats` of them would pass it. */
+export interface TiedItems {
   readonly cut: Cut
   readonly seats: number
-  readonly tied: readonly NamedItem[]
+  readonly items: readonly ItemNumber[]
+}
+
+/** A tie and what was chosen for it. */
+export interface SettledTie extends TiedItems {
   readonly decision: Decision
+  /** These items had been voted on again, and tied in that run-off too. */
+  readonly isAgain: boolean
+  /** Of a run-off that has closed. */
   readonly runOff?: Turnout
 }
 
@@ -136,6 +144,6 @@ export type Scene =
       readonly kept: readonly SupportedItem[]
       readonly dropped: readonly SupportedItem[]
       /** What the votes did not decide by themselves is said beside the result. */
-      readonly settled: readonly { readonly cut: Cut; readonly decision: Decision; readonly items: number }[]
+      readonly settled: readonly SettledTie[]
       readonly deviations: readonly string[]
     }

@@ -40,6 +40,11 @@ test('once a vote has been held nobody is asked to make groups', () => {
   })
 })
 
+test('once a vote has opened, leading comes before what was never prepared', () => {
+  const led = { items: 5, experts: 3, invited: 3, rounds: [{ state: 'open' as const }] }
+  expect(states(led)).toMatchObject({ describe: 'todo', lead: 'current' })
+})
+
 test('when all rounds are published, evaluation and report are what is left', () => {
   const decided = {
     information: 'x',

@@ -53,7 +53,9 @@ export function stepsOf(progress: Progress): readonly ConferenceStep[] {
     evaluation: !isDecided && progress.evaluation === null,
     report: !isDecided,
   }
-  const current = stepNames.find(name => !done[name] && !blocked[name])
+  // Once a vote has opened, what was never prepared does not call anybody back from leading.
+  const next = hasVoted ? stepNames.slice(stepNames.indexOf('lead')) : stepNames
+  const current = next.find(name => !done[name] && !blocked[name])
   return stepNames.map(name => ({
     name,
     state: done[name] ? 'done' : name === current ? 'current' : blocked[name] ? 'blocked' : 'todo',

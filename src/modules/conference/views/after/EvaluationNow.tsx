@@ -33,7 +33,12 @@ export const EvaluationNow = ({ model, connection }: LiveProps<EvaluationTurnout
     <>
       <Turnout voted={model.answered} entitled={model.entitled} verb={t.answered} quiet />
       <LiveStatus connection={connection} href={path} />
-      {model.answered < model.fewest && <Message kind="info" heading={t.few(model.fewest)} />}
+      {model.answered < model.fewest && (
+        <Message
+          kind="info"
+          heading={(model.entitled < model.fewest ? t.neverEnough : t.few)(model.fewest)}
+        />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Confirm } from '../../../../ui/Confirm.tsx'
 import { Details } from '../../../../ui/Details.tsx'
 import { KeyFigures } from '../../../../ui/KeyFigures.tsx'
 import { Message } from '../../../../ui/Message.tsx'
+import { Section } from '../../../../ui/Section.tsx'
 import { lead } from '../../messages/lead.ts'
 import type { CurrentRound } from '../../rules/lead-model.ts'
 import { ItemLines } from './ItemLines.tsx'
@@ -20,6 +21,7 @@ export const ClosedRound = ({
   const t = useTexts(lead).closed
   const { accepted, kept, dropped, ties, turnout } = round
   const waiting = round.items - accepted.length - kept.length - dropped.length
+  const isDecided = waiting === 0
   return (
     <>
       <p>
@@ -37,15 +39,19 @@ export const ClosedRound = ({
           { figure: accepted.length, label: t.accepted },
           { figure: kept.length, label: t.kept },
           { figure: dropped.length, label: t.dropped },
-          ...(waiting > 0 ? [{ figure: waiting, label: t.undecided }] : []),
+          ...(isDecided ? [] : [{ figure: waiting, label: t.undecided }]),
         ]}
       />
       <div>
-        <ItemLines outcome="accepted" items={accepted} />
-        <ItemLines outcome="kept" items={kept} />
-        <ItemLines outcome="dropped" items={dropped} />
+        <ItemLines outcome="accepted" items={accepted} isDecided={isDecided} />
+        <ItemLines outcome="kept" items={kept} isDecided={isDecided} />
+        <ItemLines outcome="dropped" items={dropped} isDecided={isDecided} />
       </div>
-      <SettledTies settled={round.settled} />
+      {round.settled.length > 0 && (
+        <Section heading={t.settled} level={3}>
+          <SettledTies settled={round.settled} />
+        </Section>
+      )}
       {round.deviations.map(reason => (
         <Message key={reason} kind="warning" heading={t.deviated}>
           {reason}

@@ -7,6 +7,7 @@ import { ProjectorFoot } from '../../../../ui/ProjectorLayout.tsx'
 import { SubNavigation } from '../../../../ui/SubNavigation.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { projector } from '../../messages/projector.ts'
+import { tieSentence } from '../../messages/ties.ts'
 import type { Scene, SupportedItem } from '../../rules/lead-model.ts'
 import { limitOf, outcomes, resultPages } from '../../rules/results/pages.ts'
 
@@ -91,7 +92,7 @@ export const ProjectedResult = ({
             limit &&
             `${t.limit(support(limit.inside), support(limit.outside))} `}
           {t.voted(scene.turnout.voted, scene.turnout.entitled)}{' '}
-          {scene.settled.map(({ decision, items }) => `${t.settled[decision](items)} `)}
+          {scene.settled.map(tie => `${tieSentence(tie, language)} `)}
           {scene.deviations.map(reason => `${t.deviated} ${reason} `)}
         </p>
         <Pagination page={page} pages={pages.length} href={href} />

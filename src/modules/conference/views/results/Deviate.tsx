@@ -7,7 +7,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { Form } from '../../../../ui/Form.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
-import { lead } from '../../messages/lead.ts'
+import { Stack } from '../../../../ui/Stack.tsx'
 import { leadForms } from '../../messages/lead-forms.ts'
 import { results } from '../../messages/results.ts'
 import { ruleSentences } from '../../messages/rule-sentences.ts'
@@ -32,7 +32,6 @@ export const Deviate = (model: DeviateModel) => {
   const { conference, number, locked, hash, kinds, entered, errors, problem } = model
   const language = useLanguage()
   const t = useTexts(leadForms).deviate
-  const l = useTexts(lead)
   const r = useTexts(results)
   const reason = typeof entered.reason === 'string' ? entered.reason : ''
   return (
@@ -64,13 +63,21 @@ export const Deviate = (model: DeviateModel) => {
           <ButtonRow>
             <Button>{t.save}</Button>
             <LinkButton href={`/conferences/${conference.id}/lead`} variant="quiet">
-              {l.console.title}
+              {t.back}
             </LinkButton>
           </ButtonRow>
         </Form>
-        <Section heading={t.locked}>
-          <RuleText rule={ruleSentences(locked, language)} hash={hash} />
-        </Section>
+        <Stack>
+          <Section heading={t.locked}>
+            <RuleText rule={ruleSentences(locked, language)} hash={hash} />
+          </Section>
+          <Section heading={t.tryFirst}>
+            <p>{t.tryFirstText}</p>
+            <p>
+              <a href={`/conferences/${conference.id}/rounds/${number}/what-if`}>{r.whatIf}</a>
+            </p>
+          </Section>
+        </Stack>
       </Columns>
     </ResultFrame>
   )

@@ -58,17 +58,21 @@ export const Result = ({ result, sorting, isStaff, mayLead }: ResultPage) => {
           label: t.outcome[outcome],
         }))}
       />
-      <SettledTies settled={result.settled} />
-      {result.runOffs.map(({ turnout: own, items: tied }, place) => (
-        <Section
-          key={place}
-          level={3}
-          heading={t.runOff.caption}
-          lead={t.runOff.lead(own.voted, own.entitled)}
-        >
-          <SupportTable caption={t.runOff.caption} items={tied} />
+      {result.settled.length > 0 && (
+        <Section heading={t.ties}>
+          <SettledTies settled={result.settled} />
+          {result.runOffs.map(({ turnout: own, items: tied }, place) => (
+            <Section
+              key={place}
+              level={3}
+              heading={t.runOff.caption}
+              lead={t.runOff.lead(own.voted, own.entitled)}
+            >
+              <SupportTable caption={t.runOff.caption} items={tied} />
+            </Section>
+          ))}
         </Section>
-      ))}
+      )}
       <ButtonRow>
         {mayLead && !result.isPublished && (
           <LinkButton href={`/conferences/${conferenceId}/lead`}>{t.console}</LinkButton>

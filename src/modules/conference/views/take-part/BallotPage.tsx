@@ -11,6 +11,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import { StatusLine } from '../../../../ui/StatusLine.tsx'
 import { sectionHeading } from '../../messages/section-heading.ts'
 import { takePart } from '../../messages/take-part.ts'
+import { runOffSentences } from '../../messages/ties.ts'
 import { itemName } from '../../messages/words.ts'
 import type { PreparedItem } from '../../queries/take-part.ts'
 import type { GroupArgument, Vote } from '../../queries/vote.ts'
@@ -44,7 +45,9 @@ export const BallotPage = (model: BallotPageModel) => {
         {problems.length > 0 && <p>{t.wrong.kept}</p>}
       </ErrorSummary>
       <ExpertNavigation current="vote" />
-      <PageHeading lead={lead}>{title}</PageHeading>
+      <PageHeading lead={vote.runOff ? runOffSentences(vote.runOff, language).join(' ') : lead}>
+        {title}
+      </PageHeading>
       {received && problems.length === 0 && (
         <Message kind="success" heading={t.received.title(formatTime(language, received))} isAnswer>
           <p>{t.received.text}</p>

@@ -52,7 +52,8 @@ const Moment = ({ happening, received }: HappeningNowModel) => {
     const mine = received?.boxId === vote.boxId ? received.at : undefined
     return (
       <>
-        <Heading level={2}>{vote.runOff ? t.vote.runOff(vote.round) : t.vote.title(vote.round)}</Heading>
+        <Heading level={2}>{vote.runOff ? t.vote.runOff : t.vote.title(vote.round)}</Heading>
+        {vote.runOff && <p>{t.vote.tied(vote.round)}</p>}
         {mine && (
           <p>
             <b>{t.vote.received(formatTime(language, new Date(mine)))}</b>

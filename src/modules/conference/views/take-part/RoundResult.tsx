@@ -8,6 +8,8 @@ import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { roundResult } from '../../messages/round-result.ts'
 import { ruleSentences } from '../../messages/rule-sentences.ts'
+import { tieSentence } from '../../messages/ties.ts'
+import type { SettledTie } from '../../rules/lead-model.ts'
 import type { VotingRule } from '../../rules/rounds/rule.ts'
 import { ExpertNavigation } from './ExpertNavigation.tsx'
 
@@ -32,10 +34,7 @@ export interface RoundResultModel {
   readonly limits: { readonly accept: number | undefined; readonly drop: number | undefined }
   /** Why the rule was changed after the vote. */
   readonly deviations: readonly string[]
-  readonly ties: readonly {
-    readonly items: readonly number[]
-    readonly decision: 'all' | 'none' | 'run-off'
-  }[]
+  readonly ties: readonly SettledTie[]
 }
 
 /** A published result: what goes in, what is discussed again, what falls out, each with k of n. */
@@ -43,7 +42,6 @@ export const RoundResult = (model: RoundResultModel) => {
   const language = useLanguage()
   const t = useTexts(roundResult)
   const { round, rule, accepted, kept, dropped } = model
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return (
     <Page title={t.title(round)}>
       <ExpertNavigation current={null} />
@@ -58,10 +56,10 @@ export const RoundResult = (model: RoundResultModel) => {
         <Part key={name} name={name} bars={model[name]} rule={rule} limit={limitOf(name, model.limits)} />
       ))}
       {model.ties.length > 0 && (
-        <Section heading={t.ties.heading}>
+        <Section heading={t.ties}>
           <ul>
-            {model.ties.map(tie => (
-              <li key={tie.items.join()}>{t.ties[tie.decision](list.format(tie.items.map(String)))}</li>
+            {model.ties.map((tie, place) => (
+              <li key={place}>{tieSentence(tie, language)}</li>
             ))}
           </ul>
         </Section>

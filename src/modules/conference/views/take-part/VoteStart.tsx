@@ -1,5 +1,6 @@
 import { formatTime } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
+import { Details } from '../../../../ui/Details.tsx'
 import { ActionForm } from '../../../../ui/Form.tsx'
 import { Message } from '../../../../ui/Message.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -8,6 +9,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import { ruleSentences } from '../../messages/rule-sentences.ts'
 import { takePart } from '../../messages/take-part.ts'
 import { takePartNow } from '../../messages/take-part-now.ts'
+import { runOffSentences } from '../../messages/ties.ts'
 import type { Vote } from '../../queries/vote.ts'
 import { ExpertNavigation } from './ExpertNavigation.tsx'
 
@@ -39,12 +41,20 @@ export const VoteStart = ({ vote, ruleHash, closesAt, received }: VoteStartModel
       )}
       <ActionForm action="/take-part/vote/right" label={t.start} hidden={{ box: vote.boxId }} large />
       <Section heading={t.rule}>
-        <ul>
-          {ruleSentences(vote.rule, language).map(sentence => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        <p>{t.ruleHash(ruleHash.slice(0, 12))}</p>
+        {vote.runOff ? (
+          <>
+            <Sentences of={runOffSentences(vote.runOff, language)} />
+            <Details summary={t.ruleOf(vote.round)}>
+              <Sentences of={ruleSentences(vote.rule, language)} />
+              <p>{t.ruleHash(ruleHash.slice(0, 12))}</p>
+            </Details>
+          </>
+        ) : (
+          <>
+            <Sentences of={ruleSentences(vote.rule, language)} />
+            <p>{t.ruleHash(ruleHash.slice(0, 12))}</p>
+          </>
+        )}
       </Section>
       <Section heading={t.secret.heading}>
         <ol>
@@ -57,3 +67,11 @@ export const VoteStart = ({ vote, ruleHash, closesAt, received }: VoteStartModel
     </Page>
   )
 }
+
+const Sentences = ({ of }: { of: readonly string[] }) => (
+  <ul>
+    {of.map(sentence => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+)
