@@ -15,7 +15,7 @@ import { stepByStep } from './step-by-step.ts'
  */
 export function findLeaks(observation: Observation): Leak[] {
   const reader = readerOf(observation)
-  return [
+  const leaks = [
     ...saidAloud(observation, reader),
     ...spelledOut(observation),
     ...inCommon(observation, reader),
@@ -23,4 +23,6 @@ export function findLeaks(observation: Observation): Leak[] {
     ...stepByStep(observation, reader),
     ...logLines(observation, reader),
   ]
+  // The same is found in each of its forms.
+  return [...new Map(leaks.map(leak => [JSON.stringify(leak), leak])).values()]
 }
