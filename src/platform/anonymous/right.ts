@@ -11,9 +11,9 @@ import {
 /**
  * A right to answer once, that the server signs and does not keep.
  *
- * The browser draws a number (the nonce) that the server never stores. Taking the right stores one hash of it with
- * the holder; the answer carries another. Neither hash leads to the other without the nonce, so the two
- * tables cannot be joined, also not by whoever has the installation's secret.
+ * The browser keeps a number (the nonce) that the server never stores. Taking the right stores one hash of it with
+ * the holder; the answer carries another. Neither hash leads to the other without the nonce, also not for whoever
+ * has the installation's secret.
  */
 export interface Right {
   readonly boxId: string
