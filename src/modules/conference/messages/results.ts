@@ -68,7 +68,8 @@ const sv = {
   },
   ties: 'Lika röstetal vid gränsen',
   runOff: {
-    caption: 'Särskiljande omröstning',
+    heading: (number: number | undefined) => `Särskiljande omröstning${number ? ` ${number}` : ''}`,
+    caption: (number: number | undefined) => `Röster i särskiljande omröstning${number ? ` ${number}` : ''}`,
     lead: (voted: number, entitled: number) =>
       `${voted} av ${entitled} röstade i den särskiljande omröstningen.`,
   },
@@ -194,7 +195,8 @@ const en: typeof sv = {
   },
   ties: 'Ties at the limit',
   runOff: {
-    caption: 'Run-off',
+    heading: number => `Run-off${number ? ` ${number}` : ''}`,
+    caption: number => `Votes in run-off${number ? ` ${number}` : ''}`,
     lead: (voted, entitled) => `${voted} of ${entitled} voted in the run-off.`,
   },
   turnout: {

@@ -65,10 +65,13 @@ export const Result = ({ result, sorting, isStaff, mayLead }: ResultPage) => {
             <Section
               key={place}
               level={3}
-              heading={t.runOff.caption}
+              heading={t.runOff.heading(result.runOffs.length > 1 ? place + 1 : undefined)}
               lead={t.runOff.lead(own.voted, own.entitled)}
             >
-              <SupportTable caption={t.runOff.caption} items={tied} />
+              <SupportTable
+                caption={t.runOff.caption(result.runOffs.length > 1 ? place + 1 : undefined)}
+                items={tied}
+              />
             </Section>
           ))}
         </Section>
