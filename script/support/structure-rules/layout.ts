@@ -71,6 +71,7 @@ const platformFolders = [
   'live',
   'jobs',
   'documents',
+  'files',
   'i18n',
   'audit',
   'mail',
