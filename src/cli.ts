@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { readConfig } from './config.ts'
 import { runGroups, runTally, tallyText } from './modules/conference/index.ts'
+import { figureRows, figuresText } from './modules/indicators/index.ts'
+import { countAnswers } from './modules/surveys/index.ts'
 import { verifyAudit } from './platform/audit/audit.ts'
 import { findRunning } from './platform/database/embedded/running.ts'
 import { startEmbedded } from './platform/database/embedded/start.ts'
@@ -14,6 +16,8 @@ const usage = `Usage: script/mellanrum COMMAND
       Counts a conference. Exit status 3: a tie at a cut stands. 2: a file is wrong, one line for each error.
   conference groups --experts F --groups N --sittings N --seed N [--json]
       Makes groups in which people meet as few others twice as possible.
+  indicators compute --questionnaire F --answers F [--json]
+      Counts answers: shares with their intervals, and nothing about fewer than five. Exit status 2: a file is wrong.
   audit verify [--expect HASH]
       Checks that no row of the audit was changed or taken away. Exit status 1: something was.
 `
@@ -99,6 +103,15 @@ async function conferenceGroups(given: string[]): Promise<number> {
   return 0
 }
 
+function indicatorsCompute(given: string[]): number {
+  const { questionnaire, answers, json } = options(given, ['questionnaire', 'answers'])
+  const count = countAnswers({ questionnaireFile: file(questionnaire), answersFile: file(answers) })
+  if (!count.ok) throw new WrongInput(count.errors.join('\n'))
+  const figures = figureRows(count.counted)
+  print(json ? JSON.stringify(figures) : figuresText(figures).trimEnd())
+  return 0
+}
+
 async function auditVerify(given: string[]): Promise<number> {
   const { values } = parse(given, ['expect'])
   const config = readConfig(process.env)
@@ -133,6 +146,7 @@ const faultWords = {
 const commands: Readonly<Record<string, (given: string[]) => number | Promise<number>>> = {
   'conference tally': conferenceTally,
   'conference groups': conferenceGroups,
+  'indicators compute': indicatorsCompute,
   'audit verify': auditVerify,
 }
 

@@ -1,0 +1,4 @@
+export { type CountedMeasure, type FigureRow, figureRows } from './rules/figure.ts'
+export { type RespondentGroup, readMeasureKey, respondentGroups } from './rules/measure.ts'
+export { type Answer, add, emptyStatistic, type Statistic } from './rules/statistic.ts'
+export { figuresText } from './schema/figures-text.ts'

@@ -1,0 +1,1 @@
+export { countAnswers } from './schema/answers-file.ts'
