@@ -13,7 +13,9 @@ import {
 } from './modules/conference/index.ts'
 import { actorOf, identityRoutes, loadPersonas, roleName } from './modules/identity/index.ts'
 import { loadAssociations } from './modules/organisations/index.ts'
+import { sheetKeeper, shippedQuestionnaires, shipQuestionnaires } from './modules/surveys/index.ts'
 import { type AnswerBoxes, answerBoxes } from './platform/anonymous/box.ts'
+import { type SheetBoxes, sheetBoxes } from './platform/anonymous/sheets.ts'
 import { openBackground } from './platform/background/background.ts'
 import type { DatabaseActor } from './platform/database/actor.ts'
 import { type Log, openDatabase } from './platform/database/database.ts'
@@ -62,6 +64,8 @@ export interface Program {
   readonly app: Server
   /** Where its anonymous answers are taken in. */
   readonly boxes: AnswerBoxes
+  /** Where the answers of surveys are taken in. */
+  readonly sheets: SheetBoxes
   /** Resolves when the program's own PostgreSQL has ended; undefined where the program has none. */
   readonly databaseEnded: Promise<void> | undefined
   /** Takes requests. @returns the address that it answers on */
@@ -125,6 +129,7 @@ export async function openProgram(
     const live = await openLive(appUrl, log)
     closers.push(() => live.close())
     const boxes = answerBoxes(database, secret, answersArrived)
+    const sheets = sheetBoxes(database, secret, sheetKeeper())
     const typesetting = openTypesetting()
     closers.push(() => typesetting.close())
     const background = openBackground()
@@ -143,6 +148,7 @@ export async function openProgram(
       adminUrl,
       queues.map(queue => queue.name),
     )
+    await shipQuestionnaires(database, shippedQuestionnaires(join(root, 'demo', 'questionnaires')))
     if (demo) {
       await loadAssociations(database)
       await loadPersonas(database)
@@ -219,6 +225,7 @@ export async function openProgram(
     return {
       app,
       boxes,
+      sheets,
       databaseEnded: embedded?.ended,
       close,
       listen: async () => {

@@ -1,1 +1,5 @@
+export { sheetKeeper } from './commands/keep-sheets.ts'
+export { shipQuestionnaires } from './commands/questionnaires.ts'
+export { closeWave, openWave, planWave } from './commands/waves.ts'
 export { countAnswers } from './schema/answers-file.ts'
+export { shippedQuestionnaires } from './schema/questionnaire-file.ts'

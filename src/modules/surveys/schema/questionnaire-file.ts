@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { decode, type FileProblem, type InputFile } from '../../../platform/files/input-file.ts'
 import { readJson } from '../../../platform/files/json-lines.ts'
 import type { Questionnaire } from '../rules/questionnaire.ts'
@@ -24,6 +26,24 @@ export function readQuestionnaire(file: InputFile): {
     problem: `${pathWords(path)} ${message}`,
   }))
   return { questionnaire: undefined, problems: problems.toSorted((a, b) => a.line - b.line) }
+}
+
+/**
+ * The questionnaires that a folder holds, one a file.
+ * @throws when one of them is wrong, with all that is
+ */
+export function shippedQuestionnaires(folder: string): Questionnaire[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .toSorted()
+    .map(name => {
+      const { questionnaire, problems } = readQuestionnaire({
+        name,
+        bytes: readFileSync(join(folder, name)),
+      })
+      if (questionnaire) return questionnaire
+      throw new Error(problems.map(one => `${one.file} line ${one.line}: ${one.problem}`).join('\n'))
+    })
 }
 
 /** `questions[2].options[0].label`, as one writes it in a program. */
