@@ -13,7 +13,12 @@ import {
 } from './modules/conference/index.ts'
 import { actorOf, identityRoutes, loadPersonas, roleName } from './modules/identity/index.ts'
 import { loadAssociations } from './modules/organisations/index.ts'
-import { sheetKeeper, shippedQuestionnaires, shipQuestionnaires } from './modules/surveys/index.ts'
+import {
+  loadSurveyDemo,
+  sheetKeeper,
+  shippedQuestionnaires,
+  shipQuestionnaires,
+} from './modules/surveys/index.ts'
 import { type AnswerBoxes, answerBoxes } from './platform/anonymous/box.ts'
 import { type SheetBoxes, sheetBoxes } from './platform/anonymous/sheets.ts'
 import { openBackground } from './platform/background/background.ts'
@@ -153,6 +158,7 @@ export async function openProgram(
       await loadAssociations(database)
       await loadPersonas(database)
       await loadConferenceDemo(database, boxes, join(root, 'demo'))
+      await loadSurveyDemo(database)
     }
 
     const assets: Assets = JSON.parse(readFileSync(join(root, 'dist', 'assets.json'), 'utf8'))

@@ -1,2 +1,8 @@
-export { demoAssociations, loadAssociations } from './commands.ts'
-export { associations } from './queries.ts'
+export {
+  addInitiatives,
+  demoAssociations,
+  loadAssociations,
+  measuringAssociations,
+  type NewInitiative,
+} from './commands.ts'
+export { type AssociationRef, associations } from './queries.ts'

@@ -1,3 +1,4 @@
+export { loadSurveyDemo } from './commands/demo.ts'
 export { sheetKeeper } from './commands/keep-sheets.ts'
 export { shipQuestionnaires } from './commands/questionnaires.ts'
 export { closeWave, openWave, planWave } from './commands/waves.ts'

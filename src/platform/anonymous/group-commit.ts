@@ -8,10 +8,12 @@ interface Waiting<Item, Value> {
  * Group commit: what arrives while one group is written becomes the next group, so that a thousand at the same moment
  * cost a few commits. Each gets its own answer, after the commit that it is in.
  * @param write writes a group in one transaction; what it answers is in the order of the group
+ * @param most how many go in one group
  * @returns writes one item, together with the others that come
  */
 export function groupCommit<Item, Value>(
   write: (group: readonly Item[]) => Promise<readonly Value[]>,
+  most = Number.POSITIVE_INFINITY,
 ): (item: Item) => Promise<Value> {
   const queue: Waiting<Item, Value>[] = []
   let writing = false
@@ -21,7 +23,7 @@ export function groupCommit<Item, Value>(
     writing = true
     // What came in the same turn of the event loop goes together.
     await new Promise(setImmediate)
-    while (queue.length > 0) await writeGroup(queue.splice(0))
+    while (queue.length > 0) await writeGroup(queue.splice(0, most))
     writing = false
   }
 
