@@ -18,8 +18,8 @@ export { tallyText } from './schema/rounds/tally-text.ts'
 
 /** All pages of the conference. */
 export function conferenceRoutes(app: Server, context: ConferenceRoutes): void {
-  conferencesRoutes(app)
-  conferenceApi(app)
+  conferencesRoutes(app, context)
+  conferenceApi(app, context)
   prepareRoutes(app, context)
   afterRoutes(app, context)
   leadRoutes(app, context)

@@ -7,6 +7,7 @@ const sv = {
     lead: 'En konsensuskonferens låter experter från flera håll enas om vad som ska räknas: från många förslag till några få, i öppna steg och med hemliga röster.',
     none: 'Här finns ingen konferens ännu',
     noneLead: 'Börja med namn och datum. Förslag, experter och regler lägger du till i lugn och ro efteråt.',
+    noneYet: 'När en konferens är klar och rapporten publicerad står den här.',
     begin: 'Ny konferens',
     caption: 'Konferenser som du kan se',
     name: 'Konferens',
@@ -48,10 +49,10 @@ const en: typeof sv = {
   conferences: 'Conferences',
   list: {
     title: 'Consensus conferences',
-    lead: 'A consensus conference lets experts from several sides agree on what shall count: from many proposals to a few, in open steps and with secret votes.',
+    lead: 'A consensus conference lets experts from several sides agree on what shall count: from many items to a few, in open steps and with secret votes.',
     none: 'There is no conference here yet',
-    noneLead:
-      'Begin with a name and dates. Proposals, experts and rules you add in your own time afterwards.',
+    noneLead: 'Begin with a name and dates. Items, experts and rules you add in your own time afterwards.',
+    noneYet: 'When a conference is over and its report is published, it stands here.',
     begin: 'New conference',
     caption: 'Conferences that you can see',
     name: 'Conference',

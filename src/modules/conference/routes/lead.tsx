@@ -23,7 +23,7 @@ import { Projector } from '../views/lead/Projector.tsx'
 import type { ConferenceRoutes } from './context.ts'
 import { leadFormRoutes } from './lead-forms.tsx'
 import { resultRoutes } from './results.tsx'
-import { conferenceParams, followed, led, notFound } from './staff.ts'
+import { conferenceParams, followed, led, notFound, openReader } from './staff.ts'
 
 const minuteMs = 60_000
 
@@ -39,8 +39,8 @@ function takePartAt(publicUrl: string): TakePart {
 /** The facilitator's console and what is done from it. */
 export function leadRoutes(app: Server, context: ConferenceRoutes): void {
   const { boxes, live, database, publicUrl, demo } = context
-  leadApi(app, boxes)
-  resultRoutes(app)
+  leadApi(app, boxes, openReader(database))
+  resultRoutes(app, openReader(database))
   leadFormRoutes(app, context)
   const takePart = takePartAt(publicUrl)
   const ofConference = { schema: { params: conferenceParams } }

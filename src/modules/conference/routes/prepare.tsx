@@ -18,11 +18,19 @@ import { expertsRoutes } from './experts.tsx'
 import { groupsRoutes } from './groups.tsx'
 import { itemsRoutes } from './items.tsx'
 import { roundPlanRoutes } from './round-plan.tsx'
-import { conferenceParams, followed, led, notFound, type StaffConference } from './staff.ts'
+import {
+  conferenceParams,
+  followed,
+  led,
+  notFound,
+  type OpenRead,
+  openReader,
+  type StaffConference,
+} from './staff.ts'
 
 /** What is done before the conference: the hub, its description, items, experts, rules and groups. */
 export function prepareRoutes(app: Server, context: ConferenceRoutes): void {
-  hubRoutes(app)
+  hubRoutes(app, openReader(context.database))
   descriptionRoutes(app)
   itemsRoutes(app)
   expertsRoutes(app, context)
@@ -30,7 +38,7 @@ export function prepareRoutes(app: Server, context: ConferenceRoutes): void {
   groupsRoutes(app, context)
 }
 
-function hubRoutes(app: Server): void {
+function hubRoutes(app: Server, read: OpenRead): void {
   const query = z.object({ done: z.literal('deviation-noted').optional().catch(undefined) })
 
   app.get(
@@ -40,8 +48,7 @@ function hubRoutes(app: Server): void {
       const found = await followed(request, request.params.conference)
       if (found) return reply.page(<Hub {...(await hubModel(request, found))} done={request.query.done} />)
       // What is published has a page for everybody.
-      if (request.actor.room === 'party') return notFound(reply)
-      const published = await request.read(db => findConference(db, request.params.conference))
+      const published = await read(request, db => findConference(db, request.params.conference))
       if (!published?.publishedAt) return notFound(reply)
       return reply.redirect(`/conferences/${published.id}/report`, 303)
     },

@@ -16,7 +16,7 @@ import { enteredFrom, roundFormSentences } from '../schema/rounds/form.ts'
 import { Result } from '../views/results/Result.tsx'
 import { type Tried, WhatIf } from '../views/results/WhatIf.tsx'
 import { resultCsv } from './result-csv.ts'
-import { notFound } from './staff.ts'
+import { notFound, type OpenRead } from './staff.ts'
 
 const resultQuery = z.object({
   sort: z.enum(sortKeys).catch('support'),
@@ -25,21 +25,21 @@ const resultQuery = z.object({
 })
 
 /** The result of a round, and what it would have been under other limits. */
-export function resultRoutes(app: Server): void {
+export function resultRoutes(app: Server, read: OpenRead): void {
   app.get(
     '/conferences/:conference/rounds/:round',
     { schema: { params: roundParams, querystring: resultQuery } },
     async (request, reply) => {
-      const shown = await shownResult(request, request.params.conference, request.params.round)
+      const shown = await shownResult(read, request, request.params.conference, request.params.round)
       if (!shown) {
         // Who leads comes to a round that is not counted from its plan, and is shown where it is led.
-        const { conference, isLeading } = await seen(request, request.params.conference)
+        const { conference, isLeading } = await seen(read, request, request.params.conference)
         return conference && isLeading
           ? reply.redirect(`/conferences/${conference.id}/lead`, 303)
           : notFound(reply)
       }
       const { language } = request
-      const result = await request.read(db => loadResult(db, shown.found, language))
+      const result = await read(request, db => loadResult(db, shown.found, language))
       const { sort, direction, format } = request.query
       if (format === 'csv') {
         return reply
@@ -62,7 +62,7 @@ export function resultRoutes(app: Server): void {
     '/conferences/:conference/rounds/:round/what-if',
     { schema: { params: roundParams, querystring: z.record(z.string(), z.unknown()) } },
     async (request, reply) => {
-      const shown = await shownResult(request, request.params.conference, request.params.round)
+      const shown = await shownResult(read, request, request.params.conference, request.params.round)
       if (!shown) return notFound(reply)
       const { found } = shown
       const { stored, conferenceId } = found
@@ -71,7 +71,7 @@ export function resultRoutes(app: Server): void {
       const others = found.rounds.map(one => one.round.rule)
       const isTrying = 'accept' in request.query
       const form = isTrying ? readThresholds(request.query, rule, kinds, others) : undefined
-      const named = await request.read(db => itemNames(db, conferenceId, request.language))
+      const named = await read(request, db => itemNames(db, conferenceId, request.language))
       const page = (
         <WhatIf
           conference={{ id: conferenceId, name: found.conference }}
@@ -111,22 +111,21 @@ function tried({ stored, counted, outcome }: CountedRound, other: Tried['rule'],
 }
 
 /** The conference as far as the one who asks sees it. */
-async function seen(request: FastifyRequest, conferenceId: string) {
-  // An authority's own staff have no way into the conference's tables at all.
-  const conference =
-    request.actor.room === 'party' ? undefined : await request.read(db => findConference(db, conferenceId))
+async function seen(read: OpenRead, request: FastifyRequest, conferenceId: string) {
+  const conference = await read(request, db => findConference(db, conferenceId))
   return { conference, isLeading: conference !== undefined && mayLead(request.actor, conference) }
 }
 
 /** A counted round for those who may see it: published, or led by the one who asks. */
 async function shownResult(
+  read: OpenRead,
   request: FastifyRequest,
   conferenceId: string,
   number: number,
 ): Promise<{ found: CountedRound; isLeading: boolean } | undefined> {
-  const { conference, isLeading } = await seen(request, conferenceId)
+  const { conference, isLeading } = await seen(read, request, conferenceId)
   if (!conference) return undefined
-  const found = await request.read(db => findCounted(db, conferenceId, number))
+  const found = await read(request, db => findCounted(db, conferenceId, number))
   if (!found || (found.stored.round.state !== 'published' && !isLeading)) return undefined
   return { found, isLeading }
 }

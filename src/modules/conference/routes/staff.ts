@@ -1,8 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { DatabaseActor } from '../../../platform/database/actor.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Reader } from '../../../platform/database/tables.ts'
 import { mayFollow, mayLead, requirePermission } from '../policy.ts'
 import { type ConferenceSummary, findConference } from '../queries/conference.ts'
+
+const anybody: DatabaseActor = { room: 'public', id: null, associations: [] }
+
+/** Reads what a page shows to whoever asks. */
+export type OpenRead = <Shown>(
+  request: FastifyRequest,
+  work: (db: Reader) => Promise<Shown>,
+) => Promise<Shown>
+
+/**
+ * Reads as the actor, for pages that also show what is public. An authority's own staff have no way into the
+ * conference's tables at all: they read what is public, as somebody whom nobody knows.
+ */
+export const openReader =
+  (database: Database): OpenRead =>
+  (request, work) =>
+    request.actor.room === 'party' ? database.read(anybody, work) : request.read(work)
 
 export const conferenceParams = z.object({ conference: z.uuid() })
 

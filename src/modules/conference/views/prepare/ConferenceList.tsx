@@ -33,7 +33,7 @@ export const ConferenceList = ({
       </PageHeading>
       {conferences.length === 0 ? (
         <EmptyState heading={t.list.none} level={2} action={begin}>
-          {t.list.noneLead}
+          {mayBegin ? t.list.noneLead : t.list.noneYet}
         </EmptyState>
       ) : (
         <Table
