@@ -7,7 +7,7 @@ export {
   releaseMeasurement,
 } from './commands/measurements.ts'
 export type { MeasureOption, Wording } from './rules/catalogue.ts'
-export { type CountedMeasure, type FigureRow, figureRows } from './rules/figure.ts'
+export { type CountedMeasure, figureRows } from './rules/figure.ts'
 export { type RespondentGroup, readMeasureKey, respondentGroups } from './rules/measure.ts'
 export { type Answer, add, emptyStatistic, type Statistic } from './rules/statistic.ts'
 export { figuresText } from './schema/figures-text.ts'

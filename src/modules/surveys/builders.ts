@@ -9,7 +9,7 @@ const options = <Value extends string | number>(...values: Value[]) =>
 const unknown = { value: 'vet inte', label: inWords('vet inte') }
 
 /** A question of each kind. The first four are counted. */
-export const oneOfEach: readonly Question[] = [
+const oneOfEach: readonly Question[] = [
   {
     kind: 'scale',
     id: 'needs',
