@@ -5,8 +5,9 @@ import pg from 'pg'
 import { readConfig } from './config.ts'
 import { runGroups, runTally, tallyText } from './modules/conference/index.ts'
 import { figureRows, figuresText } from './modules/indicators/index.ts'
-import { countAnswers } from './modules/surveys/index.ts'
+import { countAnswers, recount } from './modules/surveys/index.ts'
 import { verifyAudit } from './platform/audit/audit.ts'
+import { openDatabase } from './platform/database/database.ts'
 import { findRunning } from './platform/database/embedded/running.ts'
 import { startEmbedded } from './platform/database/embedded/start.ts'
 
@@ -18,6 +19,8 @@ const usage = `Usage: script/mellanrum COMMAND
       Makes groups in which people meet as few others twice as possible.
   indicators compute --questionnaire F --answers F [--json]
       Counts answers: shares with their intervals, and nothing about fewer than five. Exit status 2: a file is wrong.
+  indicators recount [--json]
+      Counts all sheets anew and compares with what was counted as they came. Exit status 1: something differs.
   audit verify [--expect HASH]
       Checks that no row of the audit was changed or taken away. Exit status 1: something was.
 `
@@ -112,14 +115,53 @@ function indicatorsCompute(given: string[]): number {
   return 0
 }
 
-async function auditVerify(given: string[]): Promise<number> {
-  const { values } = parse(given, ['expect'])
+/** Asks the installation's database. One that runs is asked; where none does, it is started for this question. */
+async function withDatabase(ask: (url: string) => Promise<number>): Promise<number> {
   const config = readConfig(process.env)
   const folder = join(config.folder, 'postgresql')
-  // A server that runs is asked; where none does, its database is started for this question.
   const running = config.databaseUrl ?? findRunning(folder)
-  const embedded = running ? undefined : await startEmbedded({ folder, log: { info() {}, warn() {} } })
-  const client = new pg.Client({ connectionString: running ?? embedded?.url })
+  const embedded = running ? undefined : await startEmbedded({ folder, log: silent })
+  try {
+    return await ask(running ?? embedded?.url ?? '')
+  } finally {
+    await embedded?.stop()
+  }
+}
+
+const silent = { info() {}, warn() {}, error() {} }
+
+const indicatorsRecount = (given: string[]): Promise<number> => {
+  const { json } = options(given, [])
+  return withDatabase(async url => {
+    const database = openDatabase(url, silent)
+    try {
+      const result = await recount(database, (waves, of) => {
+        if (process.stderr.isTTY) process.stderr.write(`\r${waves} of ${of} waves`)
+      })
+      if (process.stderr.isTTY) process.stderr.write('\n')
+      const { waves, sheets, differences } = result
+      if (json) print(JSON.stringify(result))
+      else {
+        for (const one of differences)
+          print(
+            `${one.measurementId} ${one.initiativeId} ${one.measureId ?? 'answered'}: ${one.kept}, recounted ${one.counted}`,
+          )
+        print(`${waves} waves, ${sheets} sheets, ${differences.length} differences`)
+      }
+      return differences.length > 0 ? 1 : 0
+    } finally {
+      await database.close()
+    }
+  })
+}
+
+const auditVerify = (given: string[]): Promise<number> => {
+  const { values } = parse(given, ['expect'])
+  return withDatabase(url => verify(url, values.expect))
+}
+
+async function verify(url: string, expected: unknown): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
   try {
     await client.connect()
     const { entries, head, faults } = await verifyAudit(client)
@@ -127,13 +169,12 @@ async function auditVerify(given: string[]): Promise<number> {
       const entries = position === through ? `entry ${position}` : `entries ${position} to ${through}`
       print(`${entries}: ${faultWords[fault]}`)
     }
-    const isCut = typeof values.expect === 'string' && values.expect !== head
+    const isCut = typeof expected === 'string' && expected !== head
     if (isCut) print(`the newest entry is not the expected one: entries were taken away or added at the end`)
     print(`${entries} entries, ${faults.length} faults, head ${head || '(none)'}`)
     return faults.length > 0 || isCut ? 1 : 0
   } finally {
     await client.end()
-    await embedded?.stop()
   }
 }
 
@@ -147,6 +188,7 @@ const commands: Readonly<Record<string, (given: string[]) => number | Promise<nu
   'conference tally': conferenceTally,
   'conference groups': conferenceGroups,
   'indicators compute': indicatorsCompute,
+  'indicators recount': indicatorsRecount,
   'audit verify': auditVerify,
 }
 

@@ -1,3 +1,7 @@
+import type { Server } from '../../platform/http/server.ts'
+import { boardRoutes } from './routes/board.tsx'
+import type { IndicatorRoutes } from './routes/context.ts'
+
 export { addAnswers, addResponses, noInitiative } from './commands/count-answers.ts'
 export {
   beginMeasurement,
@@ -6,8 +10,15 @@ export {
   type NewMeasure,
   releaseMeasurement,
 } from './commands/measurements.ts'
+export { keptCounts } from './queries/kept-counts.ts'
+export { responsesOf } from './queries/responses.ts'
 export type { MeasureOption, Wording } from './rules/catalogue.ts'
 export { type CountedMeasure, figureRows } from './rules/figure.ts'
 export { type RespondentGroup, readMeasureKey, respondentGroups } from './rules/measure.ts'
 export { type Answer, add, emptyStatistic, type Statistic } from './rules/statistic.ts'
 export { figuresText } from './schema/figures-text.ts'
+
+/** All pages of results. */
+export function indicatorRoutes(app: Server, _context: IndicatorRoutes): void {
+  boardRoutes(app)
+}

@@ -21,7 +21,10 @@ export interface DatabaseActor {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The statements that begin a transaction in the actor's room, as one message. */
-export function beginAs(actor: DatabaseActor, mode: 'read only' | 'read write'): string {
+export function beginAs(
+  actor: DatabaseActor,
+  mode: 'read only' | 'read write' | 'isolation level repeatable read read only',
+): string {
   if (!rooms.includes(actor.room)) throw new Error('unknown room')
   for (const id of [actor.id, ...actor.associations]) {
     if (id !== null && !uuid.test(id)) throw new Error('an actor is named by uuid only')

@@ -26,6 +26,8 @@ export interface Log {
 export interface Database {
   /** Runs `work` in a read-only transaction in the actor's room. */
   read<Value>(actor: DatabaseActor, work: (db: Reader) => Promise<Value>): Promise<Value>
+  /** As `read`, but all that `work` asks is answered as of one instant. For what must add up. */
+  snapshot<Value>(actor: DatabaseActor, work: (db: Reader) => Promise<Value>): Promise<Value>
   /** The rows of one question, in the actor's room: the transaction around it travels with it, there and back once. */
   ask<Row>(actor: DatabaseActor, question: (db: Reader) => Compilable<Row>): Promise<Row[]>
   /** Runs `work` in a transaction in the actor's room; committed when it returns, rolled back when it throws. */
@@ -55,7 +57,8 @@ export function openDatabase(url: string, log: Log, size = 10): Database {
   pool.on('error', error => log.warn({ error: error.message }, 'an idle database connection broke'))
   return {
     pool,
-    read: (actor, work) => read(pool, actor, work),
+    read: (actor, work) => read(pool, beginAs(actor, 'read only'), work),
+    snapshot: (actor, work) => read(pool, beginAs(actor, 'isolation level repeatable read read only'), work),
     ask: (actor, question) => ask(pool, actor, question(speechless)),
     write: (actor, work) => write(pool, actor, work),
     close: () => pool.end(),
@@ -64,10 +67,9 @@ export function openDatabase(url: string, log: Log, size = 10): Database {
 
 async function read<Value>(
   pool: pg.Pool,
-  actor: DatabaseActor,
+  opening: string,
   work: (db: Reader) => Promise<Value>,
 ): Promise<Value> {
-  const opening = beginAs(actor, 'read only')
   const client = await pool.connect()
   sendTogether(client)
   // Not waited for: it travels together with the first query, which fails if this did.

@@ -229,7 +229,7 @@ export const swedish = {
     unknown: [
       'Om de som slutade hade röstat annorlunda än de som stannade. Ingen valsedel går att koppla till en person.',
       'Om en viss expert ändrade sig mellan omröstningarna. Bara gruppens samlade förflyttning syns.',
-      'Vad experterna tänkte hemma. Deras egna anteckningar kan ingen annan läsa.',
+      'Vad experterna tänkte hemma. Deras egna anteckningar visas för ingen annan.',
     ],
   },
   all: {
