@@ -225,7 +225,7 @@ export const english: ReportTexts = {
     unknown: [
       'Whether those who left would have voted differently from those who stayed. No ballot can be joined to a person.',
       'Whether a certain expert changed their mind between rounds. Only how the group as a whole moved can be seen.',
-      'What the experts thought at home. Nobody else can read their own notes.',
+      'What the experts thought at home. Their own notes are shown to nobody else.',
     ],
   },
   all: {
