@@ -11,7 +11,7 @@ const sv = {
   },
   403: {
     title: 'Du kommer inte åt den här sidan',
-    text: 'Sidan kan kräva att du loggar in, eller höra till ett annat förbund. Om du kom hit från ett formulär: ladda om sidan du var på och skicka igen.',
+    text: 'Du kan behöva logga in, eller så är sidan till för någon med en annan uppgift än din. Kom du hit från ett formulär? Ladda om sidan du var på och skicka igen.',
   },
   404: { title: 'Sidan finns inte', text: 'Adressen kan vara felskriven, eller så har sidan flyttat.' },
   413: { title: 'Filen är för stor', text: 'Inget har sparats. Välj en mindre fil, högst 10 MB.' },
@@ -29,7 +29,7 @@ const en: typeof sv = {
   },
   403: {
     title: 'You cannot open this page',
-    text: 'The page may need a login, or belong to another association. If you came here from a form: reload the page you were on and send again.',
+    text: 'You may need to log in, or the page is for somebody with another task than yours. Did you come here from a form? Reload the page you were on and send again.',
   },
   404: { title: 'There is no such page', text: 'The address may be misspelt, or the page has moved.' },
   413: {

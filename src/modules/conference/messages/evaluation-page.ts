@@ -7,6 +7,7 @@ const sv = {
   before: {
     heading: 'Utvärderingen är inte öppnad',
     text: 'Öppna den när konferensen är slut, gärna innan alla går hem. Experterna får frågorna på sin sida i telefonen.',
+    textForReaders: 'Den öppnas när konferensen är slut. Experterna får frågorna på sin sida i telefonen.',
     open: 'Öppna utvärderingen',
     questions: 'Se de sex frågorna',
   },
@@ -62,6 +63,8 @@ const en: typeof sv = {
   before: {
     heading: 'The evaluation has not been opened',
     text: 'Open it when the conference is over, preferably before people go home. The experts find the questions on their page in the phone.',
+    textForReaders:
+      'It is opened when the conference is over. The experts find the questions on their page in the phone.',
     open: 'Open the evaluation',
     questions: 'See the six questions',
   },

@@ -7,6 +7,7 @@ const sv = {
   lead: 'Experterna pratar i små grupper före varje omröstning. I tvärgrupper möts olika förbund och roller, och helst människor som inte har suttit ihop förut.',
   empty: 'Inga grupper ännu',
   emptyLead: 'Välj hur många grupper och samtal det ska vara, så delas experterna in.',
+  emptyForReaders: 'När experterna är indelade står grupperna här.',
   noExperts: 'Lägg till experter först. Sedan kan de delas in i grupper.',
   toExperts: 'Till experterna',
   wish: {
@@ -98,6 +99,7 @@ const en: typeof sv = {
   lead: 'The experts talk in small groups before each vote. In cross-groups different associations and roles meet, and preferably people who have not sat together before.',
   empty: 'No groups yet',
   emptyLead: 'Choose how many groups and sittings there shall be, and the experts are divided.',
+  emptyForReaders: 'When the experts have been divided, the groups stand here.',
   noExperts: 'Add experts first. Then they can be divided into groups.',
   toExperts: 'To the experts',
   wish: {

@@ -1,3 +1,4 @@
+import { plural } from '../../../platform/i18n/format.ts'
 import type { Catalogue } from '../../../platform/i18n/language.ts'
 
 /** The hub, the description and what the pages of the preparation share. */
@@ -35,26 +36,34 @@ const sv = {
         hasInformation ? 'Namn, dagar och information finns.' : 'Skriv information till experterna.',
       items: (count: number): string =>
         count === 0 ? 'Inga förslag ännu. Läs in en fil eller skriv dem för hand.' : `${count} förslag.`,
-      experts: (experts: number, invited: number, accepted: number): string =>
-        experts === 0
-          ? 'Inga experter ännu.'
-          : `${experts} experter, ${invited} inbjudna, ${accepted} har tackat ja.`,
+      experts: (experts: number, invited: number, accepted: number, hasVoted: boolean): string => {
+        if (experts === 0) return 'Inga experter ännu.'
+        const all = `${experts} ${plural('sv', experts, { one: 'expert', other: 'experter' })}`
+        return invited === 0 && hasVoted
+          ? `${all}.`
+          : `${all}, ${invited} inbjudna, ${accepted} har tackat ja.`
+      },
       rules: (rounds: number): string =>
         rounds === 0
           ? 'Inga omröstningar planerade. Reglerna bestäms före första rösten och visas för alla.'
-          : `${rounds} omröstningar planerade.`,
-      groups: (sittings: number, experts: number): string =>
-        experts === 0
-          ? 'Väntar på experter.'
-          : sittings === 0
-            ? 'Inga grupper ännu.'
-            : `Grupper för ${sittings} samtal.`,
+          : `${rounds} ${plural('sv', rounds, { one: 'omröstning planerad', other: 'omröstningar planerade' })}.`,
+      groups: (sittings: number, experts: number, hasVoted: boolean): string => {
+        if (sittings > 0) return `Grupper för ${sittings} samtal.`
+        if (experts === 0) return 'Väntar på experter.'
+        return hasVoted ? 'Ingen gruppindelning är gjord.' : 'Inga grupper ännu.'
+      },
       lead: (published: number, rounds: number, ready: boolean): string =>
         ready
-          ? `${published} av ${rounds} omröstningar är klara.`
+          ? `${published} av ${rounds} ${plural('sv', rounds, { one: 'omröstning är klar', other: 'omröstningar är klara' })}.`
           : 'Väntar på förslag, experter och regler.',
-      evaluation: 'Experterna svarar på frågor om konferensen.',
-      report: 'Båda protokollen, alla resultat och avvikelser.',
+      evaluation: {
+        open: 'Utvärderingen är öppen.',
+        closed: 'Utvärderingen är stängd.',
+        missed: 'Ingen utvärdering gjordes.',
+        waits: 'Experterna svarar på frågor om konferensen.',
+      },
+      report: (published: boolean): string =>
+        published ? 'Rapporten är publicerad.' : 'Båda protokollen, alla resultat och avvikelser.',
     },
     next: {
       describe: 'Beskriv konferensen',
@@ -78,6 +87,7 @@ const sv = {
   deviation: {
     heading: 'Avvikelser från planen',
     lead: 'Blev något annorlunda än planerat? Skriv vad och varför. Det publiceras i rapporten, så att andra kan bedöma resultatet.',
+    leadForReaders: 'Det som blev annorlunda än planerat, och varför. Det publiceras i rapporten.',
     none: 'Inga avvikelser är noterade.',
     caption: 'Noterade avvikelser',
     when: 'När',
@@ -122,7 +132,7 @@ const en: typeof sv = {
       describe: 'Describe the conference',
       items: 'Put in the items',
       experts: 'Invite the experts',
-      rules: 'Decide the rules of the votes',
+      rules: 'Decide the rules of the voting rounds',
       groups: 'Make groups',
       lead: 'Lead the conference',
       evaluation: 'Evaluate',
@@ -132,25 +142,36 @@ const en: typeof sv = {
       describe: hasInformation =>
         hasInformation ? 'Name, days and information are there.' : 'Write information for the experts.',
       items: count =>
-        count === 0 ? 'No items yet. Read in a file, or write them by hand.' : `${count} items.`,
-      experts: (experts, invited, accepted) =>
-        experts === 0
-          ? 'No experts yet.'
-          : `${experts} experts, ${invited} invited, ${accepted} have accepted.`,
+        count === 0
+          ? 'No items yet. Read in a file, or write them by hand.'
+          : `${count} ${plural('en', count, { one: 'item', other: 'items' })}.`,
+      experts: (experts, invited, accepted, hasVoted) => {
+        if (experts === 0) return 'No experts yet.'
+        const all = `${experts} ${plural('en', experts, { one: 'expert', other: 'experts' })}`
+        return invited === 0 && hasVoted
+          ? `${all}.`
+          : `${all}, ${invited} invited, ${accepted} have accepted.`
+      },
       rules: rounds =>
         rounds === 0
           ? 'No voting rounds planned. The rules are decided before the first vote and shown to all.'
-          : `${rounds} voting rounds planned.`,
-      groups: (sittings, experts) =>
-        experts === 0
-          ? 'Waits for experts.'
-          : sittings === 0
-            ? 'No groups yet.'
-            : `Groups for ${sittings} sittings.`,
+          : `${rounds} ${plural('en', rounds, { one: 'voting round', other: 'voting rounds' })} planned.`,
+      groups: (sittings, experts, hasVoted) => {
+        if (sittings > 0)
+          return `Groups for ${sittings} ${plural('en', sittings, { one: 'sitting', other: 'sittings' })}.`
+        if (experts === 0) return 'Waits for experts.'
+        return hasVoted ? 'No groups were made.' : 'No groups yet.'
+      },
       lead: (published, rounds, ready) =>
         ready ? `${published} of ${rounds} voting rounds are done.` : 'Waits for items, experts and rules.',
-      evaluation: 'The experts answer questions about the conference.',
-      report: 'Both protocols, all results and deviations.',
+      evaluation: {
+        open: 'The evaluation is open.',
+        closed: 'The evaluation is closed.',
+        missed: 'No evaluation was made.',
+        waits: 'The experts answer questions about the conference.',
+      },
+      report: published =>
+        published ? 'The report is published.' : 'Both protocols, all results and deviations.',
     },
     next: {
       describe: 'Describe the conference',
@@ -174,10 +195,11 @@ const en: typeof sv = {
   deviation: {
     heading: 'Deviations from the plan',
     lead: 'Did something turn out otherwise than planned? Write what and why. It is published in the report, so that others can judge the result.',
+    leadForReaders: 'What turned out otherwise than planned, and why. It is published in the report.',
     none: 'No deviations have been noted.',
     caption: 'Noted deviations',
     when: 'When',
-    round: 'Round',
+    round: 'Voting round',
     what: 'What turned out otherwise?',
     reason: 'Why?',
     whatShort: 'What',

@@ -52,7 +52,7 @@ export const Evaluation = ({ conference, mayLead, evaluation: state, fewest, ref
         <Stack>
           <Panel tone={mayLead ? 'now' : 'plain'}>
             <Section heading={t.before.heading}>
-              <p>{t.before.text}</p>
+              <p>{mayLead ? t.before.text : t.before.textForReaders}</p>
               {mayLead && <ActionForm action={`${path}/open`} label={t.before.open} large />}
             </Section>
           </Panel>

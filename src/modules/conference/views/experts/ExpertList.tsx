@@ -97,7 +97,7 @@ export const ExpertList = (model: ExpertListModel) => {
             )
           }
         >
-          {t.emptyLead}
+          {mayLead && t.emptyLead}
         </EmptyState>
       ) : (
         <>

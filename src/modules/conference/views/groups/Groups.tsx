@@ -126,7 +126,7 @@ export const Groups = (model: GroupsModel) => {
               mayLead && <LinkButton href={`/conferences/${conference.id}/experts`}>{t.toExperts}</LinkButton>
             }
           >
-            {experts.length === 0 ? t.noExperts : t.emptyLead}
+            {!mayLead ? t.emptyForReaders : experts.length === 0 ? t.noExperts : t.emptyLead}
           </EmptyState>
           {mayLead && experts.length > 0 && <Section heading={t.wish.heading}>{wish}</Section>}
         </>

@@ -164,7 +164,7 @@ export const ItemList = (model: ItemListModel) => {
             )
           }
         >
-          {t.emptyLead}
+          {mayLead && t.emptyLead}
         </EmptyState>
       ) : (
         <>

@@ -25,7 +25,7 @@ export const Deviations = ({ action, deviations, mayLead, entered, errors }: Dev
   const value = (name: string) => (typeof entered[name] === 'string' ? entered[name] : '')
   const hasErrors = Object.keys(errors).length > 0
   return (
-    <Section id="deviations" heading={t.heading} lead={t.lead}>
+    <Section id="deviations" heading={t.heading} lead={mayLead ? t.lead : t.leadForReaders}>
       {deviations.length === 0 ? (
         <p>{t.none}</p>
       ) : (

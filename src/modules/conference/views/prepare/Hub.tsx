@@ -28,6 +28,8 @@ export interface HubModel {
   readonly done?: 'deviation-noted' | undefined
 }
 
+/** Steps whose pages only change things: there is nothing for others to read on them. */
+const onlyForLeaders: readonly StepName[] = ['describe', 'lead']
 const tone = { preparing: 'neutral', running: 'now', decided: 'active', published: 'success' } as const
 
 export const Hub = (model: HubModel) => {
@@ -47,16 +49,18 @@ export const Hub = (model: HubModel) => {
     report: `${home}/report`,
   }
   const { rounds } = preparations
+  const hasVoted = rounds.some(one => one.state !== 'planned')
   const isReady = preparations.items > 0 && preparations.experts > 0 && rounds.length > 0
   const notes: Readonly<Record<StepName, string>> = {
     describe: t.hub.note.describe(conference.information !== ''),
     items: t.hub.note.items(preparations.items),
-    experts: t.hub.note.experts(preparations.experts, preparations.invited, preparations.accepted),
+    experts: t.hub.note.experts(preparations.experts, preparations.invited, preparations.accepted, hasVoted),
     rules: t.hub.note.rules(rounds.length),
-    groups: t.hub.note.groups(preparations.sittings, preparations.experts),
+    groups: t.hub.note.groups(preparations.sittings, preparations.experts, hasVoted),
     lead: t.hub.note.lead(rounds.filter(one => one.state === 'published').length, rounds.length, isReady),
-    evaluation: t.hub.note.evaluation,
-    report: t.hub.note.report,
+    evaluation:
+      t.hub.note.evaluation[preparations.evaluation ?? (state === 'published' ? 'missed' : 'waits')],
+    report: t.hub.note.report(state === 'published'),
   }
   const next = steps.find(step => step.state === 'current')
   const days = formatDays(language, conference.startsOn, conference.endsOn)
@@ -91,7 +95,7 @@ export const Hub = (model: HubModel) => {
       )}
       {!mayLead && <p>{t.readOnly}</p>}
       <Columns layout="aside">
-        <Section heading={t.hub.stepsHeading} lead={t.hub.stepsLead}>
+        <Section heading={t.hub.stepsHeading} {...(mayLead && { lead: t.hub.stepsLead })}>
           <StepList
             label={t.hub.stepsHeading}
             steps={steps.map(step => ({
@@ -99,7 +103,7 @@ export const Hub = (model: HubModel) => {
               state: step.state,
               note: notes[step.name],
               ...(step.state !== 'blocked' &&
-                (mayLead || step.name !== 'describe') && { href: hrefs[step.name] }),
+                (mayLead || !onlyForLeaders.includes(step.name)) && { href: hrefs[step.name] }),
             }))}
           />
         </Section>

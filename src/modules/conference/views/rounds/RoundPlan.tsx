@@ -119,7 +119,7 @@ export const RoundPlan = (model: RoundPlanModel) => {
             heading={t.empty}
             action={mayLead && <LinkButton href={`${path}/new`}>{t.add}</LinkButton>}
           >
-            {t.emptyLead}
+            {mayLead && t.emptyLead}
           </EmptyState>
           {starting}
         </>
