@@ -4,13 +4,12 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** Everything that says something to those who use the product: all catalogues, and what is written for them. */
+/** All that speaks of the conference to those who use it: catalogues, and what is written for them. */
 const texts = globSync(
   [
-    'src/**/messages.ts',
-    'src/**/messages/*.ts',
-    'src/**/*-messages.ts',
-    'src/ui/gallery/texts.ts',
+    'src/{platform,ui,modules/conference,modules/identity}/**/{messages,texts}.ts',
+    'src/modules/conference/**/messages/*.ts',
+    'src/modules/conference/**/*messages.ts',
     'docs/handbok/*.md',
     'docs/voting-rules.md',
     'README.md',
