@@ -12,12 +12,17 @@ import {
   loadConferenceDemo,
 } from './modules/conference/index.ts'
 import { actorOf, identityRoutes, loadPersonas, roleName } from './modules/identity/index.ts'
+import { indicatorRoutes } from './modules/indicators/index.ts'
 import { loadAssociations } from './modules/organisations/index.ts'
 import {
+  answerRoutes,
+  keepCalendarSoon,
   loadSurveyDemo,
   sheetKeeper,
   shippedQuestionnaires,
   shipQuestionnaires,
+  surveyQueues,
+  surveyRoutes,
 } from './modules/surveys/index.ts'
 import { type AnswerBoxes, answerBoxes } from './platform/anonymous/box.ts'
 import { type SheetBoxes, sheetBoxes } from './platform/anonymous/sheets.ts'
@@ -148,6 +153,7 @@ export async function openProgram(
         work: () => removeEndedSessions(database, new Date()),
       },
       ...conferenceQueues({ database, mail, publicUrl: config.publicUrl }),
+      ...surveyQueues({ database, sheets }),
     ]
     await prepareJobs(
       adminUrl,
@@ -203,6 +209,16 @@ export async function openProgram(
       demo,
       demoFolder: join(root, 'demo'),
     })
+    surveyRoutes(app, {
+      database,
+      sheets,
+      live,
+      typesetting,
+      publicUrl: config.publicUrl,
+      mailIsSet: mail.isSet,
+    })
+    indicatorRoutes(app, { database, typesetting })
+    answerRoutes(app, { database, sheets })
     if (demo) {
       app.get('/ui', (request, reply) =>
         reply.page(
@@ -225,6 +241,7 @@ export async function openProgram(
       ),
     )
 
+    await database.write(system, keepCalendarSoon)
     const jobs = await openJobs(appUrl, database, queues, log)
     closers.push(() => jobs.close())
 
@@ -264,6 +281,16 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
             label: t.conferences,
             current: request.url.startsWith('/conferences'),
           },
+          ...(actor.room === 'association'
+            ? [
+                { href: '/surveys', label: t.surveys, current: request.url.startsWith('/surveys') },
+                {
+                  href: '/indicators',
+                  label: t.indicators,
+                  current: /^\/(indicators|initiatives)\b/.test(request.url),
+                },
+              ]
+            : []),
         ]
       : [],
     ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
@@ -275,11 +302,15 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
 
 const sv = {
   conferences: 'Konferenser',
+  surveys: 'Enkäter',
+  indicators: 'Indikatorer',
   api: 'API för andra program',
   demo: 'Det här är en demonstration. Vem som helst kan logga in.',
 }
 const en: typeof sv = {
   conferences: 'Conferences',
+  surveys: 'Surveys',
+  indicators: 'Indicators',
   api: 'API for other programs',
   demo: 'This is a demonstration. Anybody can log in.',
 }

@@ -5,4 +5,4 @@ export {
   measuringAssociations,
   type NewInitiative,
 } from './commands.ts'
-export { type AssociationRef, associations } from './queries.ts'
+export { type AssociationRef, associations, type Initiative, initiativesOf } from './queries.ts'

@@ -41,6 +41,17 @@ export const formatDate = (language: Language, day: Date | string): string =>
     () => new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone }),
   ).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day)
 
+/** The Swedish day of an instant, `YYYY-MM-DD`: what "today" is for whoever plans by dates. */
+export const swedishDay = (at: Date): string =>
+  remember('day', () => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })).format(at)
+
+/** A month as people say it: `oktober 2026`. Takes `YYYY-MM`. */
+export const formatMonth = (language: Language, month: string): string =>
+  remember(
+    `month ${language}`,
+    () => new Intl.DateTimeFormat(locale[language], { month: 'long', year: 'numeric', timeZone }),
+  ).format(new Date(`${month}-15T12:00:00Z`))
+
 /** Days from one to another, said once where they are alike: `14–15 maj 2014`. Dates as `YYYY-MM-DD`. */
 export function formatDays(language: Language, from: string, to: string): string {
   if (from === to) return formatDate(language, from)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Sheet } from '../../../platform/anonymous/sheets.ts'
 import type { Transaction } from '../../../platform/database/tables.ts'
 import { addAnswers, addResponses } from '../../indicators/index.ts'
+import { waveChanged } from '../events.ts'
 import { waveForms } from '../queries/wave-forms.ts'
 import { countSheets } from '../rules/count-sheets.ts'
 import type { FilledSheet, Written } from '../rules/sheet.ts'
@@ -39,7 +40,12 @@ async function keepSheets(
     forms,
     kept.map(sheet => ({ ...sheet, before: before.get(sheet.key) })),
   )
-  await Promise.all([addAnswers(trx, answers), addResponses(trx, responses)])
+  const waveIds = new Set(kept.map(sheet => sheet.waveId))
+  await Promise.all([
+    addAnswers(trx, answers),
+    addResponses(trx, responses),
+    ...[...waveIds].map(waveId => waveChanged(trx, waveId)),
+  ])
 }
 
 function readSheet({ boxId, key, stratum, answer }: Sheet): KeptSheet {

@@ -6,6 +6,7 @@ import type { Transaction } from '../../../platform/database/tables.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import type { Actor } from '../../identity/index.ts'
 import { beginMeasurement, defineMeasures, noInitiative, releaseMeasurement } from '../../indicators/index.ts'
+import { waveChanged } from '../events.ts'
 import { mayAsk, requirePermission } from '../policy.ts'
 import { measuresOf, type Series, seriesOf } from '../rules/series.ts'
 import { close, open, type WaveRefusal } from '../rules/wave.ts'
@@ -59,7 +60,7 @@ export async function planWave(trx: Transaction, actor: Actor, wave: NewWave): P
 }
 
 /** What stands in a link and a QR code: long enough that nobody guesses it, and easy to read aloud. */
-const newLink = (): string =>
+export const newLink = (): string =>
   Array.from(randomBytes(12), byte => 'abcdefghjkmnpqrstuvwxyz23456789'[byte % 31]).join('')
 
 /** Opens a wave: its questionnaire and its units are locked, and its figures have a place to be counted in. */
@@ -103,6 +104,7 @@ export async function openWave(
   await boxes.open(trx, wave.id, [wave.association_id], codes)
   await trx.updateTable('surveys.wave').set({ state: opened.value }).where('id', '=', wave.id).execute()
   await audit(trx, 'surveys.wave-opened', { waveId: wave.id })
+  await waveChanged(trx, wave.id)
   return ok(undefined)
 }
 
@@ -122,10 +124,11 @@ export async function closeWave(
   await releaseMeasurement(trx, wave.id)
   await trx.updateTable('surveys.wave').set({ state: closed.value }).where('id', '=', wave.id).execute()
   await audit(trx, 'surveys.wave-closed', { waveId: wave.id })
+  await waveChanged(trx, wave.id)
   return ok(undefined)
 }
 
-const lockWave = (trx: Transaction, waveId: string) =>
+export const lockWave = (trx: Transaction, waveId: string) =>
   trx.selectFrom('surveys.wave').selectAll().where('id', '=', waveId).forUpdate().executeTakeFirst()
 
 /** From its first use a questionnaire is never changed: its series are written down, and its measures known. */
