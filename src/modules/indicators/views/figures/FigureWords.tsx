@@ -1,0 +1,33 @@
+import { formatNumber, formatPercent } from '../../../../platform/i18n/format.ts'
+import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
+import { boardMessages } from '../../messages/board.ts'
+import type { Figure } from '../../rules/figure.ts'
+import { type Response, rateOf } from '../../rules/response.ts'
+
+/** The share with its interval and how many answered; in words where it is not shown or was not measured. */
+export const Level = ({ figure }: { figure: Figure | undefined }) => {
+  const t = useTexts(boardMessages)
+  const language = useLanguage()
+  if (!figure) return <>{t.notMeasured}</>
+  if (figure.suppressed) return <>{t.tooFew}</>
+  const range = `${formatNumber(language, figure.low * 100)}–${formatPercent(language, figure.high)}`
+  return (
+    <>
+      <div>
+        <b>{formatPercent(language, figure.share)}</b> ({range.replace(/[ \u00a0]/g, '\u00a0')})
+      </div>
+      <div>
+        <small>{t.table.of(formatNumber(language, figure.n))}</small>
+      </div>
+    </>
+  )
+}
+
+/** The response rate of the whole measurement. */
+export const Rate = ({ response }: { response: Response | undefined }) => {
+  const t = useTexts(boardMessages)
+  const language = useLanguage()
+  if (!response) return <>–</>
+  const rate = rateOf(response)
+  return <>{rate === null ? t.unknownRate : formatPercent(language, rate)}</>
+}
