@@ -7,7 +7,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 function read(content: string | Uint8Array, columns: readonly string[] = ['who', 'what']) {
   const bytes = typeof content === 'string' ? bytesOf(content) : content
   const rows: (readonly [number, ...string[]])[] = []
-  const problems = eachCsvRow({ name: 'f.csv', bytes }, columns, ({ line, values }) =>
+  const { problems } = eachCsvRow({ name: 'f.csv', bytes }, columns, ({ line, values }) =>
     rows.push([line, ...values]),
   )
   return { rows, problems: problems.map(({ line, problem }) => `${line}: ${problem}`) }

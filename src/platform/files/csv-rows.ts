@@ -6,21 +6,21 @@ import { decode, type FileProblem, type InputFile, quoted } from './input-file.t
  * order, and others may be there.
  * @param visit gets each row with only the wanted values, in the order in which the columns were asked for. A row with a
  *   problem it does not get, and none at all when a column is missing
- * @returns all problems of the table, not only the first
+ * @returns all problems of the table, not only the first; and whether it is a table with these columns at all
  */
 export function eachCsvRow<Column extends string>(
   file: InputFile,
   columns: readonly Column[],
   visit: (row: CsvRecord) => void,
-): readonly FileProblem[] {
+): { readonly isTable: boolean; readonly problems: readonly FileProblem[] } {
   const { text, problems: notText } = decode(file)
-  if (notText.length > 0) return notText
+  if (notText.length > 0) return { isTable: false, problems: notText }
 
   const found: FileProblem[] = []
   const complain = (line: number, problem: string) => found.push({ file: file.name, line, problem })
   let places: readonly number[] | undefined
   let width = 0
-  const unpairedAt = eachCsvRecord(text, ({ line, values }) => {
+  const unpairedAt = eachCsvRecord(text, 'skip', ({ line, values }) => {
     if (places === undefined) {
       width = values.length
       places = columns.map(column => values.indexOf(column))
@@ -35,7 +35,20 @@ export function eachCsvRow<Column extends string>(
       )
   })
   if (unpairedAt !== undefined) complain(unpairedAt, 'has quotation marks that do not pair')
-  return found
+  return { isTable: places !== undefined && places.length > 0, problems: found }
+}
+
+/** `rows` is undefined when the file cannot be read as a table at all; `problems` then says why. */
+export type CsvTable = {
+  readonly rows: readonly CsvRecord[] | undefined
+  readonly problems: readonly FileProblem[]
+}
+
+/** All rows of a table at once, for tables that are small: see {@link eachCsvRow}. */
+export function readCsv<Column extends string>(file: InputFile, columns: readonly Column[]): CsvTable {
+  const rows: CsvRecord[] = []
+  const { isTable, problems } = eachCsvRow(file, columns, row => rows.push(row))
+  return { rows: isTable ? rows : undefined, problems }
 }
 
 const headingProblems = (columns: readonly string[], heading: readonly string[]): readonly string[] => [

@@ -8,11 +8,16 @@ export interface CsvRecord {
 
 /**
  * Reads a text as rows, one at a time, so that a large file is never there as rows all at once: comma, semicolon or tab
- * between values (Swedish Excel writes semicolons), LF, CRLF or CR, quotes as in RFC 4180, rows of any width. Empty lines
- * are skipped. What the values mean is the caller's.
+ * between values (Swedish Excel writes semicolons), LF, CRLF or CR, quotes as in RFC 4180, rows of any width. What the
+ * values mean is the caller's.
+ * @param emptyLines `skip`, or `keep` as rows of one empty value, for who counts rows as a spreadsheet does
  * @returns the line of a row with a quotation mark without its pair. It makes all after it uncertain: reading ends there
  */
-export function eachCsvRecord(text: string, visit: (record: CsvRecord) => void): number | undefined {
+export function eachCsvRecord(
+  text: string,
+  emptyLines: 'skip' | 'keep',
+  visit: (record: CsvRecord) => void,
+): number | undefined {
   // The parser counts a CRLF inside quotes as two lines, so it never gets to see one.
   const all = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
   // Excel's own way to say which sign stands between values; Excel shows it as no row.
@@ -25,7 +30,7 @@ export function eachCsvRecord(text: string, visit: (record: CsvRecord) => void):
       delimiter: announced?.[1] ?? delimiterOf(lines),
       trim: true,
       relax_column_count: true,
-      skip_empty_lines: true,
+      skip_empty_lines: emptyLines === 'skip',
       on_record: (values: string[], { lines: endLine }: Info) => {
         visit({ line: linesBefore + endLine - lineBreaksIn(values), values })
         lastLine = endLine

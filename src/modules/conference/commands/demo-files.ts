@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { InputFile } from '../../../platform/files/input-file.ts'
 import type { Ballot } from '../rules/rounds/ballot.ts'
 import type { VotingRule } from '../rules/rounds/rule.ts'
 import { type FileExpert, readExpertsFile } from '../schema/experts/file.ts'
-import type { InputFile } from '../schema/files/input-file.ts'
 import { type FileItem, readItemsFile } from '../schema/items/file.ts'
 import { readTallyFiles } from '../schema/rounds/tally-files.ts'
 

@@ -53,7 +53,7 @@ function readAnswers(
     questionnaire && new Map(questionnaire.questions.map(question => [question.id, askedOf(question)]))
   const tallies = new Map<string, Tally>()
 
-  const ofTable = eachCsvRow(file, columns, row => {
+  const table = eachCsvRow(file, columns, row => {
     const complain = (problem: string) => problems.push({ file: file.name, line: row.line, problem })
     const [, , , respondent = '', id = '', value = ''] = row.values
     const missing = columns.filter((column, place) => column !== 'value' && row.values[place] === '')
@@ -78,7 +78,7 @@ function readAnswers(
   })
   return {
     counted: countedOf([...tallies.values()]),
-    problems: [...ofTable, ...problems].toSorted((a, b) => a.line - b.line),
+    problems: [...table.problems, ...problems].toSorted((a, b) => a.line - b.line),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { InputFile } from '../files/input-file.ts'
+import type { InputFile } from '../../../../platform/files/input-file.ts'
 import { type Column, readTable, type TableRow } from '../files/spreadsheet.ts'
 import { inOrder, type Problem, type SpreadsheetProblem, shown } from '../files/spreadsheet-problem.ts'
 import { folded, meaningOf, namesOf, type Words } from '../files/spreadsheet-words.ts'

@@ -1,20 +1,18 @@
-import { parseCsv } from './csv.ts'
+import { eachCsvRecord } from '../../../../platform/files/csv.ts'
+import { decodeUtf8, linesNotUtf8 } from '../../../../platform/files/utf8.ts'
 import { type Problem, type SpreadsheetProblem, shown } from './spreadsheet-problem.ts'
 import type { RawTable } from './spreadsheet-rows.ts'
-import { decodeUtf8, linesNotUtf8 } from './utf8.ts'
 
-/** A text file in UTF-8 as rows, counted as a spreadsheet counts them: see {@link parseCsv}. */
+/** A text file in UTF-8 as rows, counted as a spreadsheet counts them: see {@link eachCsvRecord}. */
 export function readCsvRows(bytes: Uint8Array): RawTable {
   if (bytes.includes(0) && !isUtf16(bytes)) return wholeFile('not-a-table')
   const text = decodeUtf8(bytes)
   if (text === undefined) return { rows: [], problems: [firstNotUtf8(bytes)] }
   if (text.trim() === '') return wholeFile('file-empty')
-  const { records, unpairedAt } = parseCsv(text, 'keep')
-  const rows = records.map(({ line, values }, place) => ({
-    row: place + 1,
-    line,
-    cells: values.map(text => ({ text, is: 'text' as const })),
-  }))
+  const rows: RawTable['rows'][number][] = []
+  const unpairedAt = eachCsvRecord(text, 'keep', ({ line, values }) => {
+    rows.push({ row: rows.length + 1, line, cells: values.map(text => ({ text, is: 'text' as const })) })
+  })
   if (unpairedAt === undefined) return { rows, problems: [] }
   return { rows, problems: [{ row: rows.length + 1, line: unpairedAt, problem: 'quotes-unpaired' }] }
 }

@@ -1,4 +1,4 @@
-import type { InputFile } from './input-file.ts'
+import type { InputFile } from '../../../../platform/files/input-file.ts'
 import type { ArchiveLimits } from './spreadsheet-archive.ts'
 import { readCsvRows } from './spreadsheet-csv.ts'
 import { type Problem, type SpreadsheetProblem, shown } from './spreadsheet-problem.ts'

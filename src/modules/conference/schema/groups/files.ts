@@ -1,7 +1,7 @@
+import { type InputFile, problemLine, quoted } from '../../../../platform/files/input-file.ts'
 import { type GroupsRefusal, makeGroups } from '../../rules/groups/draw.ts'
 import { type FileExpert, readExpertsFile } from '../experts/file.ts'
 import { expertsFileLine } from '../experts/file-messages.ts'
-import { type InputFile, problemLine, quoted } from '../files/input-file.ts'
 
 export type GroupsFiles = {
   /** CSV or XLSX with association and role, and `expert` (or `id`) or a name. Its name is used in errors only. */

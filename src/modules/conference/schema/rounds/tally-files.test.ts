@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { InputFile } from '../files/input-file.ts'
+import type { InputFile } from '../../../../platform/files/input-file.ts'
 import { runTally, type TallyFiles } from './tally-files.ts'
 import { tallyText } from './tally-text.ts'
 

@@ -1,13 +1,19 @@
+import type { CsvRecord } from '../../../../platform/files/csv.ts'
+import { readCsv } from '../../../../platform/files/csv-rows.ts'
+import {
+  decode,
+  type FileProblem,
+  type InputFile,
+  problemLine,
+  quoted,
+} from '../../../../platform/files/input-file.ts'
+import { readJson } from '../../../../platform/files/json-lines.ts'
 import type { Ballot, Choice } from '../../rules/rounds/ballot.ts'
 import { choicesOf } from '../../rules/rounds/ballot.ts'
 import { standingTies } from '../../rules/rounds/outcome.ts'
 import { report, type TallyReport } from '../../rules/rounds/protocol.ts'
 import type { BallotForm, Item, ItemNumber, VotingRule } from '../../rules/rounds/rule.ts'
 import { type Tally, tally } from '../../rules/rounds/tally.ts'
-import type { CsvRecord } from '../files/csv.ts'
-import { readCsv } from '../files/csv-rows.ts'
-import { decode, type FileProblem, type InputFile, problemLine, quoted } from '../files/input-file.ts'
-import { readJson } from '../files/json-lines.ts'
 import { votingRulesSchema } from './voting-rule.ts'
 
 /** The three files of a tally. Their names are used in errors only. */

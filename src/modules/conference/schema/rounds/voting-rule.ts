@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quoted } from '../../../../platform/files/input-file.ts'
 import {
   type BallotForm,
   type Comet,
@@ -6,7 +7,6 @@ import {
   type Fraction,
   type VotingRule,
 } from '../../rules/rounds/rule.ts'
-import { quoted } from '../files/input-file.ts'
 
 /**
  * The JSON form of a voting rule. docs/voting-rules.md explains it to those who write one.
