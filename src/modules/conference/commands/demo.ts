@@ -132,7 +132,7 @@ async function prepare(
       place: 'Linköping',
       startsOn,
       endsOn,
-      information,
+      information: id === demoConferences.practice ? practiceInformation : information,
       associations: demoAssociations.map(one => one.id),
     })
     refuseNothing(await importItems(trx, actor, id, { items: source.items, replace: false }))
@@ -146,6 +146,8 @@ const information = [
   'Läs igenom förslagen hemma och markera vilka du tycker är viktiga. Ingen annan ser dina markeringar.',
   'Dag 1: gruppsamtal och omröstning om processindikatorer. Dag 2: effektindikatorer, och till sist vilka som hör till kärnan.',
 ].join('\n\n')
+/** Who votes wonders why some items are only a number. */
+const practiceInformation = `${information}\n\nFörslagen är de från 2014. De som föll bort då publicerades aldrig med ord, och har bara ett nummer här.`
 
 const roleWords: Readonly<Record<string, string>> = {
   participant: 'Deltagare',

@@ -31,7 +31,7 @@ export function invitationLetter({ conference, link, linkEndsAt }: InvitationLet
     `Länken är bara din, fungerar en gång och gäller till och med ${formatDate('sv', linkEndsAt)}. Öppna den på den telefon eller dator du tänker använda. Ett nytt brev från oss gör den här länken ogiltig. Är det något som inte fungerar, svara den som bjöd in dig.`,
     '– – –',
     'In English',
-    `You are invited as an expert to the consensus conference “${name}”, ${days('en')}${where}. Open your personal link above to answer and to read the proposals. The link is yours only, works once, and is valid until ${formatDate('en', linkEndsAt)}. Votes are secret: nobody can see what you vote.`,
+    `You are invited as an expert to the consensus conference “${name}”, ${days('en')}${where}. Open your personal link above to answer and to read the items. The link is yours only, works once, and is valid until ${formatDate('en', linkEndsAt)}. Votes are secret: nobody can see what you vote.`,
   ].join('\n\n')
   return { subject: `Inbjudan / Invitation: ${name.replaceAll(/\s+/g, ' ')}`, text: `${text}\n` }
 }

@@ -1,5 +1,5 @@
 import type { Document, Table } from '../../../platform/documents/document.ts'
-import { formatDate } from '../../../platform/i18n/format.ts'
+import { formatDate, formatDays } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
 import type { Report } from '../queries/report.ts'
 import { agreementSections } from './report-agreement.ts'
@@ -34,8 +34,7 @@ export function wordReport(report: Report, language: Language): WordedReport {
   const { t } = wording
   const { conference } = report
   const year = conference.startsOn.slice(0, 4)
-  const [first, last] = [conference.startsOn, conference.endsOn].map(day => formatDate(language, day))
-  const days = first === last ? first : t.purpose.between(first ?? '', last ?? '')
+  const days = formatDays(language, conference.startsOn, conference.endsOn)
   return {
     title: t.title(conference.name),
     subtitle: [conference.place, days].filter(part => part !== '').join(', '),

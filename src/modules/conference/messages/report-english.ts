@@ -70,7 +70,6 @@ export const english: ReportTexts = {
     holders: 'Associations',
     place: 'Place',
     days: 'Days',
-    between: (from, to) => `${from} – ${to}`,
   },
   people: {
     heading: 'The experts',

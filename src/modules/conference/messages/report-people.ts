@@ -1,4 +1,4 @@
-import { formatDate } from '../../../platform/i18n/format.ts'
+import { formatDays } from '../../../platform/i18n/format.ts'
 import type { ParticipantGroup } from '../rules/experts/participants.ts'
 import {
   listed,
@@ -20,7 +20,6 @@ export function peopleSections(wording: Wording): ReportSection[] {
 
 function purpose({ report, language, t }: Wording): ReportBlock[] {
   const { information, place, startsOn, endsOn } = report.conference
-  const [first, last] = [formatDate(language, startsOn), formatDate(language, endsOn)]
   return [
     ...(information.trim() === ''
       ? [{ kind: 'paragraph', text: t.purpose.none } as const]
@@ -30,7 +29,7 @@ function purpose({ report, language, t }: Wording): ReportBlock[] {
       terms: [
         { term: t.purpose.holders, text: listed(report.holders, language) },
         ...(place === '' ? [] : [{ term: t.purpose.place, text: place }]),
-        { term: t.purpose.days, text: first === last ? first : t.purpose.between(first, last) },
+        { term: t.purpose.days, text: formatDays(language, startsOn, endsOn) },
       ],
     },
   ]

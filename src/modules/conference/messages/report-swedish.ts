@@ -70,7 +70,6 @@ export const swedish = {
     holders: 'Förbund',
     place: 'Plats',
     days: 'Dagar',
-    between: (from: string, to: string) => `${from} – ${to}`,
   },
   people: {
     heading: 'Experterna',

@@ -22,6 +22,7 @@ export const GroupsPrint = ({ conference, sittings, isHomeFirst }: GroupsPrintMo
         <p>
           <a href={`/conferences/${conference.id}/groups`}>{t.printing.back}</a>
         </p>
+        {sittings.length === 0 && <p>{t.empty}</p>}
       </Sheet>
       {sittings.map((groups, at) => (
         <Sheet key={at} heading={title(at)}>
