@@ -7,6 +7,7 @@ import { Charts } from './gallery/Charts.tsx'
 import { exampleQr } from './gallery/example-qr.ts'
 import { Forms } from './gallery/Forms.tsx'
 import { Messages } from './gallery/Messages.tsx'
+import { Shares } from './gallery/Shares.tsx'
 import { Steps } from './gallery/Steps.tsx'
 import { Tables } from './gallery/Tables.tsx'
 import { Things } from './gallery/Things.tsx'
@@ -41,6 +42,7 @@ export const Gallery = () => {
       <Things />
       <Tables />
       <Charts />
+      <Shares />
       <Way />
     </>
   )

@@ -119,6 +119,52 @@ describe.each(['/sv', '/en', '/turnout', '/result'])('%s', path => {
   })
 })
 
+test.each([320, 390, 620, 800, 1280])('at %i pixels no text of a chart stands in another', async width => {
+  const { page, close } = await open('/sv', { viewport: { width, height: 800 } })
+  const [seen, crowded] = (await page.evaluate(`(() => {
+    const crowded = []
+    let seen = 0
+    for (const drawing of document.querySelectorAll('.plot, .chart-row > svg')) {
+      const rows = new Map()
+      // Values stand beside their points, not in rows.
+      for (const text of drawing.querySelectorAll('text:not([transform], .plot-value)')) {
+        const { top, left, right } = text.getBoundingClientRect()
+        if (right === left) continue
+        seen++
+        const row = Math.round(top / 4)
+        rows.set(row, [...(rows.get(row) ?? []), { left, right, said: text.textContent }])
+      }
+      for (const texts of rows.values()) {
+        texts.sort((a, b) => a.left - b.left)
+        for (const [place, { left, said }] of texts.entries()) {
+          const before = texts[place - 1]
+          if (before && left < before.right + 2) crowded.push([before.said, said])
+        }
+      }
+    }
+    return [seen, crowded]
+  })()`)) as [number, unknown[]]
+  expect(seen).toBeGreaterThan(80)
+  expect(crowded).toEqual([])
+  await close()
+})
+
+test('time goes from left to right, also on a page that is read from right to left', async () => {
+  const { page, close } = await open('/sv', { viewport: sizes.desk })
+  const places = async () =>
+    (await page.evaluate(`
+      [...document.querySelectorAll('.plot')].map(plot => {
+        const left = plot.getBoundingClientRect().left
+        return [...plot.querySelectorAll('text')].map(text => Math.round(text.getBoundingClientRect().left - left))
+      })
+    `)) as number[][]
+  const fromLeft = await places()
+  await page.evaluate(`document.documentElement.dir = 'rtl'`)
+  expect(await places()).toEqual(fromLeft)
+  expect(fromLeft.length).toBeGreaterThan(4)
+  await close()
+})
+
 test('what a finger hits is at least 44 pixels high', async () => {
   const { page, close } = await open('/sv', {
     viewport: { width: 390, height: 800 },

@@ -18,6 +18,10 @@ export interface DocumentProps {
   readonly hasErrors?: boolean
   /** Forces a theme. Without it, the reader's own setting holds. */
   readonly theme?: 'light' | 'dark'
+  /** The page's language by BCP 47, where it is another than those that the product is written in. */
+  readonly spoken?: { readonly language: string; readonly direction: 'ltr' | 'rtl' }
+  /** Where the page goes on to by itself, also without script. */
+  readonly refresh?: { readonly seconds: number; readonly href: string } | undefined
 }
 
 export interface LayoutProps extends DocumentProps {
@@ -59,6 +63,8 @@ export const Document = ({
   islands = [],
   hasErrors,
   theme,
+  spoken,
+  refresh,
   rootClass,
   children,
 }: DocumentProps & { rootClass?: string; children: ComponentChildren }) => {
@@ -66,7 +72,7 @@ export const Document = ({
   const t = useTexts(messages)
   const whole = title === t.product ? title : `${title} – ${t.product}`
   return (
-    <html lang={language} class={rootClass} data-theme={theme}>
+    <html lang={spoken?.language ?? language} dir={spoken?.direction} class={rootClass} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
         <title>{hasErrors ? `${t.layout.errorInTitle} ${whole}` : whole}</title>
@@ -81,6 +87,7 @@ export const Document = ({
         />
         <link rel="stylesheet" href={assetPath(assets.style)} />
         <link rel="icon" href={assetPath(assets.icon)} type="image/svg+xml" />
+        {refresh && <meta http-equiv="refresh" content={`${refresh.seconds};url=${refresh.href}`} />}
         {islands.map(island => (
           <script key={island} type="module" src={islandPath(assets, island)} />
         ))}

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { Layout, type LayoutProps } from './Layout.tsx'
+import { PlainLayout } from './PlainLayout.tsx'
 import { ProjectorLayout } from './ProjectorLayout.tsx'
 
 /** What stands around every page of a request: known once for the request, not by each view. */
@@ -26,4 +27,9 @@ export const Page = (props: Omit<LayoutProps, keyof Frame>) => {
 /** A page for a projector: large, without navigation. Its view begins with a `ProjectorStage` inside. */
 export const ProjectorPage = (props: Omit<Parameters<typeof ProjectorLayout>[0], 'assets'>) => (
   <ProjectorLayout {...props} assets={useFrame().assets} />
+)
+
+/** A page for those who come with one errand, in whichever language they read: no navigation, no way to log in. */
+export const PlainPage = (props: Omit<Parameters<typeof PlainLayout>[0], 'assets'>) => (
+  <PlainLayout {...props} assets={useFrame().assets} />
 )

@@ -14,6 +14,7 @@ const sv = {
     steps: 'Steg och framsteg',
     things: 'Kort, fakta och tomma platser',
     charts: 'Diagram',
+    shares: 'Andelar och osäkerhet',
     way: 'Att hitta vidare',
   },
   words: {
@@ -236,6 +237,7 @@ const en: typeof sv = {
     steps: 'Steps and progress',
     things: 'Cards, facts and empty places',
     charts: 'Charts',
+    shares: 'Shares and uncertainty',
     way: 'Finding the way',
   },
   words: {

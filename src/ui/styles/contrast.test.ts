@@ -48,7 +48,7 @@ const pairs: readonly (readonly [front: string, behind: readonly string[], least
   ['series-4', ['paper', 'surface', 'sunken'], shape],
   ['series-5', ['paper', 'surface', 'sunken'], shape],
   ['series-6', ['paper', 'surface', 'sunken'], shape],
-  ['pattern', ['series-2', 'series-3', 'series-4', 'series-5', 'series-6'], shape],
+  ['pattern', ['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'], shape],
 ]
 
 /** Seen beside something that says the same, so nothing depends on them. */

@@ -1,0 +1,111 @@
+import type { Catalogue } from '../../platform/i18n/language.ts'
+
+/** What the charts of shares over time and between units say in the gallery. */
+const sv = {
+  october: (year: number) => `okt ${year}`,
+  month: (index: number) =>
+    `${['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'][index % 12]} ${2023 + Math.floor(index / 12)}`,
+  series: 'Vet fler deltagare vem som håller i planen?',
+  seriesText:
+    'Andel som svarade ja, helt eller till stor del. Den har stigit från 46 till 69 procent, men 2022 var svaren för få för att visas.',
+  reworded: 'Hänger planen ihop för deltagaren?',
+  rewordedText: 'Frågan fick en ny formulering 2021. Värdena före och efter går inte att jämföra.',
+  begins: 'frågan fick en ny formulering',
+  run: 'Håller förbättringen i sig?',
+  runText: 'Tolv mätningar mot medianen av de första sex. De sex senaste ligger alla över den.',
+  months: 'Är svängningarna mer än slump?',
+  monthsText: 'Andel nöjda månad för månad. En månad, april 2024, ligger under vad slumpen brukar ge.',
+  one: 'Hur gick det första gången?',
+  oneText: 'En enda mätning. Nästa år går det att se en förändring.',
+  none: 'Vad svarade arbetsgivarna?',
+  noneText: 'Ingen mätning är gjord ännu.',
+  table: 'Kärnindikatorer på en rad var',
+  indicator: 'Indikator',
+  now: 'Nu',
+  change: 'Sedan förra',
+  over: 'Över tid',
+  indicators: [
+    'Deltagaren vet vem som håller i planen',
+    'En gemensam plan inom 30 dagar',
+    'Väg in som inte hänger på en person',
+    'Arbetsgivaren får stöd i rätt tid',
+  ],
+  tags: 'Högre, lägre eller ingen säker skillnad',
+  funnel: 'Skiljer sig Södra skogsbygden från de andra förbunden?',
+  funnelText:
+    'Andel som svarade ja, mot hur många som svarade. Södra skogsbygden ligger högre än slumpen förklarar.',
+  own: 'Södra skogsbygdens samordningsförbund',
+  place: (index: number) => `Förbund ${index}`,
+  association: 'Förbund',
+  bars: 'Hur svarade de olika grupperna?',
+  barsText: 'Fyra svar på frågan ”Drar alla åt samma håll?”. Cheferna är för få för att visas.',
+  options: ['Ja, helt', 'Ja, till stor del', 'Delvis', 'Nej, knappast', 'Nej, inte alls'],
+  groups: ['Deltagare', 'Personal i insatser', 'Chefer', 'Remittenter', 'Styrelse'],
+  dots: 'Skiljer sig insatserna åt?',
+  dotsText: 'Andel som svarade ja i varje insats. Där staplarna överlappar kan skillnaden vara slump.',
+  all: 'Alla insatser',
+  initiatives: [
+    'Ungdomsteamet',
+    'Grön rehabilitering på Slätten',
+    'Samlad mottagning för unga vuxna med långvarig frånvaro',
+    'Steget vidare',
+    'Arbetsträning i butik',
+    'Kvinnoforum',
+  ],
+}
+
+const en: typeof sv = {
+  october: year => `Oct ${year}`,
+  month: index =>
+    `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][index % 12]} ${2023 + Math.floor(index / 12)}`,
+  series: 'Do more participants know who holds the plan?',
+  seriesText:
+    'Share who answered yes, wholly or mostly. It has risen from 46 to 69 percent, but in 2022 there were too few answers to show.',
+  reworded: 'Does the plan hang together for the participant?',
+  rewordedText: 'The question was reworded in 2021. Values before and after cannot be compared.',
+  begins: 'the question was reworded',
+  run: 'Does the improvement last?',
+  runText: 'Twelve measurements against the median of the first six. The six latest are all above it.',
+  months: 'Are the swings more than chance?',
+  monthsText: 'Share of satisfied by month. One month, April 2024, is below what chance usually gives.',
+  one: 'How did it go the first time?',
+  oneText: 'One measurement. Next year a change can be seen.',
+  none: 'What did the employers answer?',
+  noneText: 'Nothing has been measured yet.',
+  table: 'Core indicators, one a row',
+  indicator: 'Indicator',
+  now: 'Now',
+  change: 'Since last',
+  over: 'Over time',
+  indicators: [
+    'The participant knows who holds the plan',
+    'A shared plan within 30 days',
+    'A way in that does not depend on one person',
+    'The employer gets support in time',
+  ],
+  tags: 'Higher, lower or no certain difference',
+  funnel: 'Does Södra skogsbygden differ from the other associations?',
+  funnelText:
+    'Share who answered yes, against how many answered. Södra skogsbygden is higher than chance explains.',
+  own: 'Södra skogsbygdens samordningsförbund',
+  place: index => `Association ${index}`,
+  association: 'Association',
+  bars: 'What did the different groups answer?',
+  barsText:
+    'Answers to the question “Does everyone pull the same way?”. The managers are too few to be shown.',
+  options: ['Yes, wholly', 'Yes, mostly', 'Partly', 'No, hardly', 'No, not at all'],
+  groups: ['Participants', 'Staff of initiatives', 'Managers', 'Referrers', 'Board'],
+  dots: 'Do the initiatives differ?',
+  dotsText: 'Share who answered yes in each initiative. Where bars overlap the difference may be chance.',
+  all: 'All initiatives',
+  initiatives: [
+    'The youth team',
+    'Green rehabilitation on the plain',
+    'Joint reception for young adults with long absence',
+    'The next step',
+    'Work training in a shop',
+    'Women’s forum',
+  ],
+}
+
+export const shareTexts: Catalogue<typeof sv> = { sv, en }
