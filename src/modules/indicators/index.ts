@@ -1,6 +1,7 @@
 import type { Server } from '../../platform/http/server.ts'
 import { boardRoutes } from './routes/board.tsx'
 import type { IndicatorRoutes } from './routes/context.ts'
+import { indicatorPageRoutes } from './routes/indicator.tsx'
 
 export { addAnswers, addResponses, noInitiative } from './commands/count-answers.ts'
 export {
@@ -21,4 +22,5 @@ export { figuresText } from './schema/figures-text.ts'
 /** All pages of results. */
 export function indicatorRoutes(app: Server, _context: IndicatorRoutes): void {
   boardRoutes(app)
+  indicatorPageRoutes(app)
 }
