@@ -32,8 +32,8 @@ const sv = {
     repeatedNote: (bound: number) => `Minst ${bound} går inte att undvika`,
     imbalance: 'Obalans',
     imbalanceNote: '0 är jämnt fördelat på förbund och roller',
-    seed: 'Frö',
-    seedNote: 'Grupperna är dragna med det',
+    seed: (seed: number) =>
+      `Grupperna är dragna med fröet ${seed}. Samma frö ger samma grupper, så vem som helst kan dra om dem.`,
   },
   whatHeading: 'Vad siffrorna betyder',
   what: 'Ett upprepat möte är två personer som sitter i samma grupp en gång till. Obalansen är hur många experter som är fler eller färre av ett förbund eller en roll än en jämn fördelning ger, i alla tvärgrupper.',
@@ -124,8 +124,8 @@ const en: typeof sv = {
     repeatedNote: bound => `At least ${bound} cannot be avoided`,
     imbalance: 'Imbalance',
     imbalanceNote: '0 is evenly spread over associations and roles',
-    seed: 'Seed',
-    seedNote: 'The groups are drawn with it',
+    seed: seed =>
+      `The groups are drawn with the seed ${seed}. The same seed gives the same groups, so anybody can draw them again.`,
   },
   whatHeading: 'What the figures mean',
   what: 'A repeated meeting is two people who sit in the same group once more. The imbalance is how many experts there are too many or too few of an association or a role against an even spread, over all cross-groups.',

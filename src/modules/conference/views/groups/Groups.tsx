@@ -144,9 +144,9 @@ export const Groups = (model: GroupsModel) => {
                 label: t.figures.imbalance,
                 note: t.figures.imbalanceNote,
               },
-              { figure: String(model.seed), label: t.figures.seed, note: t.figures.seedNote },
             ]}
           />
+          <p>{t.figures.seed(model.seed)}</p>
           <Details summary={t.whatHeading}>
             <p>{t.what}</p>
           </Details>
