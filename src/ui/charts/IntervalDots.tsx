@@ -78,7 +78,7 @@ export const IntervalDots = ({ units, reference, what, ...chart }: IntervalDotsP
           <ChartRow
             key={label}
             label={isOwn ? <b>{label}</b> : label}
-            height={2.6}
+            height={2.75}
             isCentred
             values={
               <>
