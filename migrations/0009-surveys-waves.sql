@@ -33,6 +33,8 @@ create table surveys.wave (
   closes_on date not null check (closes_on >= opens_on),
   -- Only those who have a code may answer. Else everybody who has the link.
   with_codes boolean not null default false,
+  -- When those who had not used their code were reminded. Not with the code: that would say who had not.
+  reminded_on date,
   unique (association_id, period, questionnaire_id)
 );
 
@@ -55,7 +57,6 @@ create table surveys.code (
   -- Where it was sent, until the wave is closed.
   email text,
   sent_on date,
-  reminded_on date,
   unique (unit_id, number)
 );
 

@@ -153,7 +153,7 @@ export async function openProgram(
         work: () => removeEndedSessions(database, new Date()),
       },
       ...conferenceQueues({ database, mail, publicUrl: config.publicUrl }),
-      ...surveyQueues({ database, sheets }),
+      ...surveyQueues({ database, sheets, mail, publicUrl: config.publicUrl }),
     ]
     await prepareJobs(
       adminUrl,

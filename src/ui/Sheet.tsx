@@ -18,3 +18,21 @@ export const Sheet = ({ heading, size = 'normal', screenOnly, children }: SheetP
     {children}
   </section>
 )
+
+/** Slips with cut lines between them, several on a paper. */
+export const CutOuts = ({ children }: { children: ComponentChildren }) => (
+  <div class="cut-outs">{children}</div>
+)
+
+export const CutOut = ({
+  heading,
+  children,
+}: {
+  heading: ComponentChildren
+  children: ComponentChildren
+}) => (
+  <section class="cut-out">
+    <Heading level={2}>{heading}</Heading>
+    {children}
+  </section>
+)

@@ -1,5 +1,7 @@
 import type { Server } from '../../platform/http/server.ts'
 import { calendarQueues } from './commands/calendar.ts'
+import { type LetterServices, letterQueues } from './commands/letters.ts'
+import { codeRoutes } from './routes/codes.tsx'
 import type { SurveyRoutes } from './routes/context.ts'
 import { waveRoutes } from './routes/waves.tsx'
 
@@ -15,8 +17,12 @@ export { shippedQuestionnaires } from './schema/questionnaire-file.ts'
 /** All pages of surveys. */
 export function surveyRoutes(app: Server, context: SurveyRoutes): void {
   waveRoutes(app, context)
+  codeRoutes(app, context)
 }
 
-/** What surveys do without anybody asking: waves open and close by their dates. */
-export const surveyQueues = calendarQueues
+/** What surveys do after a commit, and without anybody asking: letters, and waves that open and close by their dates. */
+export const surveyQueues = (services: LetterServices) => [
+  ...calendarQueues(services),
+  ...letterQueues(services),
+]
 export { answerRoutes } from './routes/answer.tsx'

@@ -29,6 +29,8 @@ interface Wave {
   opens_on: string
   closes_on: string
   with_codes: Generated<boolean>
+  /** When those who had not used their code were reminded. */
+  reminded_on: Generated<string | null>
 }
 
 interface Unit {
@@ -46,7 +48,6 @@ interface Code {
   hash: Buffer
   email: string | null
   sent_on: string | null
-  reminded_on: string | null
 }
 
 interface SheetTable {

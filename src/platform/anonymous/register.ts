@@ -25,6 +25,8 @@ export interface Register {
     holderId: string,
     mayStrike: (taken: number) => Result<void, BoxRefusal>,
   ): Promise<Result<void, BoxRefusal>>
+  /** @returns tells of a holder whether the right was taken; undefined when the box is closed */
+  look(trx: Transaction): Promise<((holderId: string) => boolean) | undefined>
   /** Takes the register away. @returns tells of a holder whether the right was taken */
   takeOut(trx: Transaction): Promise<(holderId: string) => boolean>
 }
@@ -60,6 +62,10 @@ export function registerOf(database: Database, boxId: string, book: StoredBook):
       const allowed = mayStrike(before.size)
       if (allowed.ok) await book.write(trx, taken)
       return allowed
+    },
+    async look(trx) {
+      const taken = await book.lock(trx)
+      return taken && (holderId => taken.has(entryOf(holderId)))
     },
     async takeOut(trx) {
       const taken = await book.takeOut(trx)

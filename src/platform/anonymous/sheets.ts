@@ -1,4 +1,5 @@
 import './tables.ts'
+import { hkdfSync } from 'node:crypto'
 import type { DatabaseActor } from '../database/actor.ts'
 import { type Database, inRoom } from '../database/database.ts'
 import type { Transaction } from '../database/tables.ts'
@@ -39,6 +40,14 @@ export interface SheetBoxes {
   check(boxId: string, token: string): Promise<Result<{ readonly stratum: string | null }, BoxRefusal>>
   /** Keeps the answer, durably, in place of an earlier one of the same right. Answers after the commit. */
   handIn(boxId: string, token: string, answer: unknown): Promise<Result<void, BoxRefusal>>
+  /**
+   * Who has not taken a right yet, for a letter that reminds and for nothing else: a question that can be asked of one holder
+   * at a time, and no list. It is read once; whoever takes a right afterwards is still said not to have.
+   * @returns undefined when the box is closed
+   */
+  left(boxId: string): Promise<((holderId: string) => boolean) | undefined>
+  /** Bytes for a holder that nobody can make without the installation's secret: for one-time codes, which are not kept. */
+  voucher(holderId: string): Buffer
   /** Closes the box, and notes who took part, for all at once. No sheet is on its way afterwards. */
   close(trx: Transaction, boxId: string, home: 'association' | 'system'): Promise<void>
 }
@@ -116,6 +125,15 @@ export function sheetBoxes(
       if (!kept.ok && kept.refusal === 'box-closed') boxes.forget(boxId)
       return kept
     },
+
+    async left(boxId) {
+      const box = await boxes.find(boxId)
+      const hasTaken = box && (await database.write(intake, trx => box.register.look(trx)))
+      return hasTaken && (holderId => !hasTaken(holderId))
+    },
+
+    voucher: holderId =>
+      Buffer.from(hkdfSync('sha256', secret, '', `mellanrum anonymous voucher ${holderId}`, 32)),
 
     async close(trx, boxId, home) {
       const tookPart = await inRoom(trx, 'ballot_box', home, async () => {

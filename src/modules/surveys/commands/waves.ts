@@ -121,12 +121,21 @@ export async function closeWave(
   const closed = close({ state: wave.state, opensOn: wave.opens_on, closesOn: wave.closes_on })
   if (!closed.ok) return closed
   await boxes.close(trx, wave.id, 'association')
+  await forgetAddresses(trx, wave.id)
   await releaseMeasurement(trx, wave.id)
   await trx.updateTable('surveys.wave').set({ state: closed.value }).where('id', '=', wave.id).execute()
   await audit(trx, 'surveys.wave-closed', { waveId: wave.id })
   await waveChanged(trx, wave.id)
   return ok(undefined)
 }
+
+/** Addresses are kept for reminders, and there are none after the close. */
+const forgetAddresses = (trx: Transaction, waveId: string) =>
+  trx
+    .updateTable('surveys.code')
+    .set({ email: null })
+    .where('unit_id', 'in', trx.selectFrom('surveys.unit').select('id').where('wave_id', '=', waveId))
+    .execute()
 
 export const lockWave = (trx: Transaction, waveId: string) =>
   trx.selectFrom('surveys.wave').selectAll().where('id', '=', waveId).forUpdate().executeTakeFirst()

@@ -62,7 +62,7 @@ const sv = {
     units: 'Enheter som frågas',
     unitsHint: 'Varje enhet får en egen länk och en egen svarsfrekvens.',
     expected: (unit: string) => `Antal som frågas: ${unit}`,
-    expectedHint: 'Behövs för svarsfrekvensen. Lämna tomt om du inte vet.',
+    expectedHint: 'Antalet behövs för svarsfrekvensen. Lämna det tomt om du inte vet.',
     newHeading: 'Saknas en insats?',
     newInitiative: 'Lägg till en insats',
     newInitiativeHint: 'Den läggs till hos förbundet och frågas i den här mätomgången.',
@@ -101,6 +101,7 @@ const sv = {
   },
   one: {
     change: 'Ändra',
+    makeCodes: 'Koder',
     facts: 'Om mätomgången',
     questionnaire: 'Formulär',
     who: 'Vilka som frågas',
@@ -217,7 +218,7 @@ const en: typeof sv = {
     units: 'Units that are asked',
     unitsHint: 'Each unit gets a link and a response rate of its own.',
     expected: unit => `Number asked: ${unit}`,
-    expectedHint: 'Needed for the response rate. Leave it empty if you do not know.',
+    expectedHint: 'The number is needed for the response rate. Leave it empty if you do not know.',
     newHeading: 'Is an initiative missing?',
     newInitiative: 'Add an initiative',
     newInitiativeHint: 'It is added to the association and asked in this wave.',
@@ -256,6 +257,7 @@ const en: typeof sv = {
   },
   one: {
     change: 'Change',
+    makeCodes: 'Codes',
     facts: 'About the wave',
     questionnaire: 'Questionnaire',
     who: 'Who is asked',

@@ -21,12 +21,15 @@ export interface WaveSummary {
   readonly opensOn: string
   readonly closesOn: string
   readonly withCodes: boolean
+  readonly remindedOn: string | null
 }
 
 export interface WaveUnit extends UnitResponse {
   readonly initiativeId: string | null
   readonly link: string
   readonly codes: number
+  /** How many of the codes went by letter. */
+  readonly letters: number
 }
 
 const waves = (db: Reader) =>
@@ -45,12 +48,13 @@ const waves = (db: Reader) =>
       'opens_on as opensOn',
       'closes_on as closesOn',
       'with_codes as withCodes',
+      'reminded_on as remindedOn',
     ])
 
 /** The waves that the actor may see, the latest first. */
 export async function listWaves(db: Reader): Promise<(WaveSummary & Pick<WaveModel, 'units'>)[]> {
   const [rows, names] = await Promise.all([
-    waves(db).orderBy('opens_on', 'desc').orderBy('surveys.wave.name').execute(),
+    waves(db).orderBy('opens_on', 'desc').orderBy('surveys.wave.name').orderBy('respondents').execute(),
     associations(db),
   ])
   const units = await unitsOf(
@@ -91,7 +95,11 @@ async function unitsOf(db: Reader, waveIds: readonly string[]): Promise<Map<stri
     db
       .selectFrom('surveys.code')
       .innerJoin('surveys.unit', 'surveys.unit.id', 'surveys.code.unit_id')
-      .select(({ fn }) => ['unit_id', fn.countAll<number>().as('codes')])
+      .select(({ fn }) => [
+        'unit_id',
+        fn.countAll<number>().as('codes'),
+        fn.count<number>('email').as('letters'),
+      ])
       .where('wave_id', 'in', waveIds)
       .groupBy('unit_id')
       .execute(),
@@ -99,7 +107,7 @@ async function unitsOf(db: Reader, waveIds: readonly string[]): Promise<Map<stri
     initiativesOf(db),
   ])
   const named = new Map(initiatives.map(({ id, name }) => [id, name]))
-  const codesOf = new Map(codes.map(row => [row.unit_id, row.codes]))
+  const codesOf = new Map(codes.map(row => [row.unit_id, row]))
   const answered = new Map(
     responses.map(row => [`${row.measurementId} ${row.initiativeId}`, row.answered] as const),
   )
@@ -115,7 +123,8 @@ async function unitsOf(db: Reader, waveIds: readonly string[]): Promise<Map<stri
       expected: unit.expected,
       answered: answered.get(`${unit.wave_id} ${initiativeId ?? noInitiative}`) ?? 0,
       link: unit.link,
-      codes: codesOf.get(unit.id) ?? 0,
+      codes: codesOf.get(unit.id)?.codes ?? 0,
+      letters: codesOf.get(unit.id)?.letters ?? 0,
     })
   }
   for (const of of byWave.values())

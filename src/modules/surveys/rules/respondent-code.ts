@@ -11,3 +11,7 @@ export function readCode(typed: string): string | undefined {
   const isCode = signs.length === codeLength && [...signs].every(sign => codeSigns.includes(sign))
   return isCode ? signs : undefined
 }
+
+/** A code of bytes that nobody can guess; at least as many as it has signs. */
+export const codeFrom = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, codeLength), byte => codeSigns[byte % codeSigns.length]).join('')

@@ -94,7 +94,10 @@ const Next = ({ wave, units, home }: { wave: WaveSummary; units: readonly WaveUn
             <p>{t.one.plannedNext(formatDate(language, wave.opensOn))}</p>
             {wave.withCodes && units.some(unit => unit.codes === 0) && <p>{t.one.plannedCodes}</p>}
             <ButtonRow>
-              <LinkButton href={`${home}/edit`}>{t.one.change}</LinkButton>
+              {wave.withCodes && <LinkButton href={`${home}/codes`}>{t.one.makeCodes}</LinkButton>}
+              <LinkButton href={`${home}/edit`} variant={wave.withCodes ? 'secondary' : 'primary'}>
+                {t.one.change}
+              </LinkButton>
               <Confirm id="open" action={`${home}/open`} label={t.one.open} variant="secondary">
                 <p>{t.one.openAsks}</p>
               </Confirm>
@@ -104,6 +107,11 @@ const Next = ({ wave, units, home }: { wave: WaveSummary; units: readonly WaveUn
         {wave.state === 'open' && (
           <>
             <p>{t.one.openNext(formatDate(language, wave.closesOn))}</p>
+            {wave.withCodes && (
+              <ButtonRow>
+                <LinkButton href={`${home}/codes`}>{t.one.makeCodes}</LinkButton>
+              </ButtonRow>
+            )}
             <Confirm id="close" action={`${home}/close`} label={t.one.close} variant="secondary">
               <p>{t.one.closeAsks(formatNumber(language, answered))}</p>
             </Confirm>

@@ -126,7 +126,7 @@ export const WaveForm = (model: WaveFormModel) => {
         <Checkboxes
           name="units"
           label={t.units}
-          hint={t.unitsHint}
+          hint={`${t.unitsHint} ${t.expectedHint}`}
           values={typeof chosen === 'string' ? [chosen] : chosen}
           error={errors.units}
           options={units.map(unit => ({
@@ -135,7 +135,6 @@ export const WaveForm = (model: WaveFormModel) => {
             below: count(unit.id, t.expected(unit.name)),
           }))}
         />
-        <p class="hint">{t.expectedHint}</p>
         <Details
           summary={t.newHeading}
           open={initiatives.length === 0 || value('newInitiative') !== '' || 'newInitiative' in errors}
