@@ -117,7 +117,7 @@ async function linkOf(leader: Page, conference: string, row: number): Promise<st
 
 async function prepare(leader: Page) {
   await leader.goto(origin)
-  await take(leader, 'start', { withHeader: true })
+  await take(leader, 'start', { withHeader: true, height: 1030 })
   await press(leader, 'Led konferensen')
   await leader.goto(practice)
   await take(leader, 'oversikt', { height: 1000 })
