@@ -32,8 +32,11 @@ export interface TableProps<Row> {
   readonly onPhone?: 'scroll' | 'stack'
   /** Instead of rows when there are none. */
   readonly empty?: ComponentChildren
-  /** `content` keeps a few short columns close to each other. */
-  readonly width?: 'full' | 'content'
+  /**
+   * `content` keeps a few short columns close to each other. `aligned` gives five columns, the first for words, the same
+   * widths in each of several tables, and makes them small on paper.
+   */
+  readonly width?: 'full' | 'content' | 'aligned'
 }
 
 const SortableHeading = <Row,>({ column }: { column: Column<Row> }) => {
@@ -90,7 +93,7 @@ export const Table = <Row,>({
   }
   const table = (
     <table
-      class={classes('table', stacks && 'table-stack', width === 'content' && 'table-content')}
+      class={classes('table', stacks && 'table-stack', width !== 'full' && `table-${width}`)}
       role={as('table')}
       aria-labelledby={captionId}
     >

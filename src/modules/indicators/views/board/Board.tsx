@@ -4,6 +4,7 @@ import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { Section } from '../../../../ui/Section.tsx'
+import { Sheet } from '../../../../ui/Sheet.tsx'
 import { boardMessages } from '../../messages/board.ts'
 import { periodName, words } from '../../messages/words.ts'
 import type { Board as BoardModel } from '../../queries/board.ts'
@@ -23,7 +24,11 @@ export const Board = ({ board, association, own, group }: BoardProps) => {
   const t = useTexts(boardMessages)
   const w = useTexts(words)
   const language = useLanguage()
-  const choose = <Choose association={association} own={own} groups={board.groups} group={group} />
+  const choose = (
+    <Sheet screenOnly>
+      <Choose association={association} own={own} groups={board.groups} group={group} />
+    </Sheet>
+  )
   if (board.period === null)
     return (
       <Page title={t.title} width="wide">

@@ -1,6 +1,7 @@
 import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { Sparkline } from '../../../../ui/charts/Sparkline.tsx'
 import { Table } from '../../../../ui/Table.tsx'
+import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import type { AssociationRef } from '../../../organisations/index.ts'
 import { boardMessages } from '../../messages/board.ts'
 import { words } from '../../messages/words.ts'
@@ -29,6 +30,7 @@ export const BoardTable = ({
       caption={caption}
       captionHidden
       onPhone="stack"
+      width="aligned"
       rows={indicators}
       rowKey={({ id }) => id}
       columns={[
@@ -63,7 +65,7 @@ export const BoardTable = ({
               {indicator.group && (
                 <a href={`${addressOf(association, indicator)}#why`}>
                   <small>{t.table.why}</small>
-                  <span class="sr-only"> {t.table.whyAbout(indicator.number)}</span>
+                  <VisuallyHidden> {t.table.whyAbout(indicator.number)}</VisuallyHidden>
                 </a>
               )}
             </>

@@ -26,7 +26,9 @@ export const Why = ({
   const language = useLanguage()
   const { figure } = point
   const count = (value: number) => formatNumber(language, value)
-  const favourable = measure.options.filter(option => option.favourable).map(({ label }) => label[language])
+  const favourable = measure.options
+    .filter(option => option.favourable)
+    .map(({ label }) => `”${label[language]}”`)
   const items: (Description | false)[] = [
     { term: t.question, description: measure.question[language] },
     { term: t.questionnaire, description: point.askedWith },
