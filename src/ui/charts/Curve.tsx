@@ -5,6 +5,14 @@ export type CurveKind = 'series' | 'centre' | 'limit' | 'outer-limit' | 'break'
 
 const dashes: Partial<Record<CurveKind, string>> = { limit: '6 4', break: '2 4' }
 
+/** How a line is drawn, but for its colour. */
+const lookOf = (kind: CurveKind) => ({
+  class: `curve curve-${kind}`,
+  'stroke-width': kind === 'series' ? 2.5 : 1.5,
+  'stroke-linejoin': 'round' as const,
+  'stroke-dasharray': dashes[kind],
+})
+
 /** Paths with coordinates 0-100 both ways over the whole drawing. Their lines keep their width. */
 export const Stretched = ({ children }: { children: ComponentChildren }) => (
   <svg
@@ -21,12 +29,7 @@ export const Stretched = ({ children }: { children: ComponentChildren }) => (
 
 /** A path in {@link Stretched}. */
 export const Curve = ({ kind, d }: { kind: CurveKind; d: string }) => (
-  <path
-    class={`curve curve-${kind}`}
-    d={d}
-    stroke-dasharray={dashes[kind]}
-    vector-effect="non-scaling-stroke"
-  />
+  <path {...lookOf(kind)} d={d} vector-effect="non-scaling-stroke" />
 )
 
 /** From top to bottom of a drawing, or from `from` to `to`. */
@@ -40,7 +43,7 @@ export const Upright = ({
   x?: string
   from?: string
   to?: string
-}) => <line class={`curve curve-${kind}`} x1={x} x2={x} y1={from} y2={to} stroke-dasharray={dashes[kind]} />
+}) => <line {...lookOf(kind)} x1={x} x2={x} y1={from} y2={to} />
 
 /** A line as it is in the drawing, for its legend. */
 export const LineSwatch = ({
@@ -53,5 +56,5 @@ export const LineSwatch = ({
   direction === 'upright' ? (
     <Upright kind={kind} from="-0.7em" to="0.7em" />
   ) : (
-    <line class={`curve curve-${kind}`} x1="-0.8em" x2="0.8em" stroke-dasharray={dashes[kind]} />
+    <line {...lookOf(kind)} x1="-0.8em" x2="0.8em" />
   )

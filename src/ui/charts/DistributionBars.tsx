@@ -143,7 +143,14 @@ const Parts = ({
         </svg>
       ))}
       {drawn.slice(1).map(({ place, start }) => (
-        <line key={place} class="part-edge" x1={percentOf(start)} x2={percentOf(start)} y2="1.6em" />
+        <line
+          key={place}
+          class="part-edge"
+          stroke-width="3"
+          x1={percentOf(start)}
+          x2={percentOf(start)}
+          y2="1.6em"
+        />
       ))}
       {drawn
         .filter(({ share }) => share >= roomInWide)

@@ -7,6 +7,7 @@ import { type ChartProps, Figure } from './Figure.tsx'
 import { Legend, type LegendItem } from './Legend.tsx'
 import { Mark } from './Mark.tsx'
 import { Plot, plotHeight } from './Plot.tsx'
+import { PlotWords } from './PlotWords.tsx'
 import { down, hundredths, percentOf } from './position.ts'
 import { type Interval, nothing, type Suppressed, useShareWords } from './share-figure.ts'
 import { linesOf } from './text-lines.ts'
@@ -138,15 +139,15 @@ const OwnPoint = ({
     <svg x={percentOf(x)} y={percentOf(down(share))} overflow="visible" aria-hidden="true">
       <Mark kind="own" />
       {lines.map((line, index) => (
-        <text
+        <PlotWords
           key={line}
-          class="plot-value"
-          x={anchor === 'start' ? '-0.5em' : anchor === 'end' ? '0.5em' : 0}
+          kind="value"
+          x={anchor === 'start' ? '-0.5em' : anchor === 'end' ? '0.5em' : '0'}
           y={`${isAbove ? (index - lines.length) * lineHeight + 0.2 : 1.7 + index * lineHeight}em`}
           text-anchor={anchor}
         >
           {line}
-        </text>
+        </PlotWords>
       ))}
     </svg>
   )

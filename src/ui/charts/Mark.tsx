@@ -34,6 +34,7 @@ export const Mark = ({
         width={`${2 * size}em`}
         height={`${2 * size}em`}
         transform="rotate(45)"
+        stroke-width={kind === 'imported' ? 2 : 1}
       />
     </svg>
   )
@@ -41,7 +42,7 @@ export const Mark = ({
 
 /** A ring around a point that something is said about. */
 export const Ring = ({ x = 0, y = 0 }: { x?: number; y?: number }) => (
-  <circle class="ring" cx={percentOf(x)} cy={percentOf(y)} r="0.72em" />
+  <circle class="ring" fill="none" stroke-width="2" cx={percentOf(x)} cy={percentOf(y)} r="0.72em" />
 )
 
 /** Where the true share lies: a soft shape around the point. Upright at `across`, or lying at the middle of its row. */
@@ -56,6 +57,7 @@ export const IntervalShape = ({
   return direction === 'upright' ? (
     <rect
       class="interval"
+      fill-opacity="0.16"
       x={across.start}
       width={across.size}
       y={percentOf(1 - high)}
@@ -66,6 +68,7 @@ export const IntervalShape = ({
     <svg y="50%" overflow="visible" aria-hidden="true">
       <rect
         class="interval"
+        fill-opacity="0.16"
         x={percentOf(low)}
         width={percentOf(high - low)}
         y={across.start}

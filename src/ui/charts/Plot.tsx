@@ -44,6 +44,7 @@ export const Plot = ({
     <div class={classes('plot-frame', isShort && 'plot-short')}>
       <svg
         class="plot"
+        overflow="visible"
         height={`${above + plotHeight + 0.4 + rows.length * row}em`}
         aria-hidden="true"
         focusable="false"

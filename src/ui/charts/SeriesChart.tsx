@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks'
 import { useTexts } from '../../platform/i18n/language.ts'
-import { classes } from '../class-names.ts'
 import { messages } from '../messages.ts'
 import { Curve, Stretched, Upright } from './Curve.tsx'
 import { type ChartProps, Figure } from './Figure.tsx'
 import { HatchPattern } from './HatchPattern.tsx'
 import { IntervalShape, Mark, Ring } from './Mark.tsx'
-import { Plot, type PlotText, roomClass } from './Plot.tsx'
+import { Plot, type PlotText } from './Plot.tsx'
+import { PlotWords } from './PlotWords.tsx'
 import { down, percentOf } from './position.ts'
 import {
   isSignal,
@@ -99,9 +99,9 @@ const Gap = ({ slot, hatch, hasRoom }: { slot: Slot; hatch: string; hasRoom: boo
       )}
       {hasRoom && (
         <svg x={percentOf(slot.middle)} y="50%" overflow="visible" aria-hidden="true">
-          <text class="plot-aside" transform="rotate(-90)" dy="0.35em" text-anchor="middle">
+          <PlotWords kind="aside" transform="rotate(-90)" dy="0.35em" text-anchor="middle">
             {isHidden ? t.chart.tooFew : t.chart.notMeasured}
-          </text>
+          </PlotWords>
         </svg>
       )}
     </>
@@ -141,14 +141,9 @@ const NewSeries = ({ at }: { at: number }) => {
   return (
     <svg x={percentOf(at)} overflow="visible" aria-hidden="true">
       <Upright kind="break" from="-1.7em" />
-      <text
-        class="plot-aside"
-        x={isLate ? '-0.5em' : '0.5em'}
-        y="-1em"
-        text-anchor={isLate ? 'end' : 'start'}
-      >
+      <PlotWords kind="aside" x={isLate ? '-0.5em' : '0.5em'} y="-1em" text-anchor={isLate ? 'end' : 'start'}>
         {t.chart.newSeries}
-      </text>
+      </PlotWords>
     </svg>
   )
 }
@@ -176,14 +171,15 @@ const Point = ({
       {isSignal(slot) && <Ring y={y} />}
       <Mark kind={point.imported ? 'imported' : 'counted'} y={y} isSmall={isDense} />
       {slot.text !== 'never' && (
-        <text
-          class={classes('plot-value', roomClass(slot.text))}
+        <PlotWords
+          kind="value"
+          room={slot.text}
           y={percentOf(hasInterval ? down(shown.high) : y)}
           dy={hasInterval ? '-0.4em' : hasLinesAbove ? '1.6em' : '-0.9em'}
           text-anchor="middle"
         >
           {percent(shown.share)}
-        </text>
+        </PlotWords>
       )}
     </svg>
   )

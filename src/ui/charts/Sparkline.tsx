@@ -27,7 +27,15 @@ export const Sparkline = ({ series, scale = { low: 0, high: 1 } }: SparklineProp
   const isMarked = (slot: Slot) =>
     slot === newest || slot.point.imported || lines.some(line => line.length === 1 && line[0] === slot)
   return (
-    <svg class="sparkline" width="7.5em" height="1.6em" role="img" aria-label={says(slots)} focusable="false">
+    <svg
+      class="sparkline"
+      overflow="visible"
+      width="7.5em"
+      height="1.6em"
+      role="img"
+      aria-label={says(slots)}
+      focusable="false"
+    >
       <Stretched>
         {lines.map((line, index) => {
           const d = linePath(line)
@@ -55,7 +63,7 @@ export const Sparkline = ({ series, scale = { low: 0, high: 1 } }: SparklineProp
 /** A measurement that is not shown: a cross in its place. */
 const Absent = ({ at }: { at: number }) => (
   <svg x={percentOf(at)} y="50%" overflow="visible" aria-hidden="true">
-    <path class="curve curve-limit" d="M-3-3 3 3M3-3-3 3" />
+    <path class="curve curve-limit" d="M-3-3 3 3M3-3-3 3" stroke-width="1.5" />
   </svg>
 )
 

@@ -44,7 +44,7 @@ describe('units on one axis', () => {
   test('have share, interval and how many answered, also in the drawing', () => {
     expect(words(drawing(html))).toContain('Ungdomsteamet 40 % 22–61 % av 20')
     expect(tableOf(html)[0]).toEqual(['Ungdomsteamet', '40 %', '22–61 %', '20'])
-    expect(html).toContain('class="interval" x="22%" width="39%"')
+    expect(html).toContain('class="interval" fill-opacity="0.16" x="22%" width="39%"')
   })
 
   test('are said not to be shown where too few answered, in words and without a point', () => {

@@ -1,4 +1,5 @@
 import { HatchPattern } from './HatchPattern.tsx'
+import { PlotWords } from './PlotWords.tsx'
 
 /** In the place of a figure that is not shown: thin lines, and why in words. */
 export const Withheld = ({ id, text, height = '100%' }: { id: string; text: string; height?: string }) => (
@@ -7,8 +8,8 @@ export const Withheld = ({ id, text, height = '100%' }: { id: string; text: stri
       <HatchPattern id={id} />
     </defs>
     <rect width="100%" height="100%" fill={`url(#${id})`} />
-    <text class="plot-aside" x="50%" y="50%" dy="0.35em" text-anchor="middle">
+    <PlotWords kind="aside" x="50%" y="50%" dy="0.35em" text-anchor="middle">
       {text}
-    </text>
+    </PlotWords>
   </svg>
 )
