@@ -63,7 +63,7 @@ export async function loadSurveyDemo(database: Database): Promise<void> {
       await compareInDemo(trx, association.id)
       for (const year of years)
         for (const questionnaire of questionnaires)
-          planned.push(await beginWave(trx, association, place, year, questionnaire))
+          planned.push(await beginWave(trx, association, place, year, questionnaire, random))
     }
     return planned
   })
@@ -110,10 +110,12 @@ async function beginWave(
   place: number,
   year: number,
   questionnaire: DemoQuestionnaire,
+  random: () => number,
 ): Promise<DemoWave> {
   const { respondents: group } = questionnaire
   const { respondents = 0, lean = [] } = courses[place] ?? {}
-  const all = Math.round(respondents * partOf[group])
+  // Not as many each October.
+  const all = Math.round(respondents * partOf[group] * (0.9 + 0.2 * random()))
   const id = idOf('wave', association.slug, year, group)
   const parts =
     group === 'participant' || group === 'staff'
@@ -126,7 +128,7 @@ async function beginWave(
     ...part,
     id: idOf('unit', id, part.initiativeId ?? noInitiative),
     // About three in four answer.
-    expected: Math.round(part.respondents / 0.75),
+    expected: Math.round(part.respondents / (0.7 + 0.1 * random())),
   }))
   await trx
     .insertInto('surveys.wave')
