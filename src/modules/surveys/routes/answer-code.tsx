@@ -6,6 +6,7 @@ import type { DatabaseActor } from '../../../platform/database/actor.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { languageFor, respondentLanguages } from '../messages/answer-language.ts'
 import type { AskedFinder } from '../queries/answering.ts'
+import { secondsUntilClosed } from '../rules/answer-steps.ts'
 import { readCode } from '../rules/respondent-code.ts'
 import { CodePage, type CodeProblem } from '../views/answer/CodePage.tsx'
 
@@ -58,8 +59,7 @@ export function answerCodeRoutes(
       const holder: DatabaseActor = { room: 'public', id: found.id, associations: [] }
       const right = await sheets.take(holder, unit.waveId, nonceFor(browser, code))
       if (!right.ok) return sayNo(right.refusal === 'box-closed' ? 'closed' : 'used')
-      const left = (Date.parse(unit.closesOn) - request.now.getTime()) / 1000 + 2 * daySeconds
-      reply.keep(`right-${unit.unitId}`, right.value, Math.max(daySeconds, left) | 0)
+      reply.keep(`right-${unit.unitId}`, right.value, secondsUntilClosed(unit.closesOn, request.now))
       // Whoever used the phone before has another right; what they handed in is theirs.
       if (request.kept(`right-${unit.unitId}`) !== right.value) reply.forget(`received-${unit.unitId}`)
       return reply.redirect(

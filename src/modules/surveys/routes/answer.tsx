@@ -8,7 +8,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { languageFor, respondentLanguages } from '../messages/answer-language.ts'
 import { type Asked, type AskedFinder, askedFinder } from '../queries/answering.ts'
-import { firstProblem, takeStep } from '../rules/answer-steps.ts'
+import { firstProblem, secondsUntilClosed, takeStep } from '../rules/answer-steps.ts'
 import { sheetProblems } from '../rules/sheet.ts'
 import { type PostedAnswers, readAnswers } from '../schema/answer-form.ts'
 import { AnswerNotice, type Notice } from '../views/answer/AnswerNotice.tsx'
@@ -24,7 +24,6 @@ export interface AnswerRoutes {
 
 /** Two hundred questions, each with the longest text, in an alphabet that takes nine bytes a sign, are more than anybody writes. */
 const largestSheetBytes = 512 * 1024
-const daySeconds = 24 * 3600
 
 /** On a phone of one's own, or on a tablet that the next person takes over. */
 interface Mode {
@@ -95,7 +94,7 @@ function answerPages(app: Server, finder: AskedFinder, sheets: SheetBoxes, mode:
         if (asked.withCodes) return notice(request, reply, 'needed')
         const right = await sheets.takeFreely(asked.waveId, newNonce(), asked.unitId)
         if (!right.ok) return refuse(request, reply, asked, right.refusal)
-        reply.keep(rightName(asked), right.value, secondsLeft(asked, request.now))
+        reply.keep(rightName(asked), right.value, secondsUntilClosed(asked.closesOn, request.now))
       }
       return reply.redirect(`${homeOf(asked)}/fragor?sprak=${chosen(asked, posted.language)}`, 303)
     },
@@ -184,7 +183,7 @@ function answerPages(app: Server, finder: AskedFinder, sheets: SheetBoxes, mode:
     })
     if (!handedIn.ok) return refuse(request, reply, asked, handedIn.refusal)
     if (isTablet) reply.forget(rightName(asked))
-    else reply.keep(`received-${asked.unitId}`, 'yes', secondsLeft(asked, request.now))
+    else reply.keep(`received-${asked.unitId}`, 'yes', secondsUntilClosed(asked.closesOn, request.now))
     if (wantsJson(request)) return reply.send({ status: 'received' })
     return reply.redirect(`${homeOf(asked)}/tack?sprak=${language}`, 303)
   }
@@ -228,10 +227,6 @@ const languageOf = (request: FastifyRequest, asked: Asked): string =>
 
 const askedLanguage = (request: FastifyRequest): string | undefined =>
   languageSchema.catch({}).parse(request.query).sprak
-
-/** A right is of use until the wave's last day is over. */
-const secondsLeft = (asked: Asked, now: Date): number =>
-  Math.max(daySeconds, (Date.parse(asked.closesOn) - now.getTime()) / 1000 + 2 * daySeconds) | 0
 
 const wantsJson = (request: FastifyRequest): boolean =>
   request.headers.accept?.includes('application/json') ?? false

@@ -54,3 +54,13 @@ export function firstProblem(form: Questionnaire, place: Place, problems: readon
   const at = form.questions.findIndex(question => question.id === problems[0]?.question)
   return { ...place, at: Math.max(at, 0) }
 }
+
+const daySeconds = 24 * 3600
+/** Browsers keep nothing longer. */
+const mostDays = 400
+
+/** How long a right to answer is of use: until the wave's last day, `YYYY-MM-DD`, is over everywhere. Whole seconds. */
+export function secondsUntilClosed(closesOn: string, now: Date): number {
+  const left = Math.ceil((Date.parse(closesOn) - now.getTime()) / 1000) + 2 * daySeconds
+  return Math.min(Math.max(left, daySeconds), mostDays * daySeconds)
+}
