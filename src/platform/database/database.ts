@@ -57,8 +57,9 @@ export function openDatabase(url: string, log: Log, size = 10): Database {
   pool.on('error', error => log.warn({ error: error.message }, 'an idle database connection broke'))
   return {
     pool,
-    read: (actor, work) => read(pool, beginAs(actor, 'read only'), work),
-    snapshot: (actor, work) => read(pool, beginAs(actor, 'isolation level repeatable read read only'), work),
+    read: async (actor, work) => read(pool, beginAs(actor, 'read only'), work),
+    snapshot: async (actor, work) =>
+      read(pool, beginAs(actor, 'isolation level repeatable read read only'), work),
     ask: (actor, question) => ask(pool, actor, question(speechless)),
     write: (actor, work) => write(pool, actor, work),
     close: () => pool.end(),
