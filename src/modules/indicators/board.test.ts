@@ -58,9 +58,13 @@ describe('the page for a board', () => {
     for (const reader of [leader, secretary]) {
       const page = await reader.get('/indicators')
       expect(page.status).toBe(200)
-      expect(page.text).toMatch(/Säkert bättre Insatserna byggs kring deltagarens behov Säkert sämre/)
-      expect(page.text).toMatch(/Säkert sämre Deltagaren har inflytande över sin rehabilitering Ingen säker/)
-      expect(rowOf(page.text, 1)).toMatch(/75 % \(64–83 %\) av 80 svar/)
+      const [, betterOnes = '', worseOnes = ''] =
+        /Säkert bättre (.*?) Säkert sämre (.*?) Ingen säker/.exec(page.text) ?? []
+      expect(betterOnes).toContain('Insatserna byggs kring deltagarens behov')
+      expect(worseOnes).toContain('Deltagaren har inflytande över sin rehabilitering')
+      expect(betterOnes + worseOnes).not.toContain('Rehabiliteringen får ta den tid')
+      expect(betterOnes + worseOnes).not.toContain('symtom')
+      expect(rowOf(page.text, 1)).toMatch(/75 % \(65–83 %\) av 80 svar/)
       expect(rowOf(page.text, 1)).toContain('Högre, bättre')
       expect(rowOf(page.text, 2)).toContain('Lägre, sämre')
       expect(rowOf(page.text, 3)).toContain('Ingen säker skillnad')
@@ -158,4 +162,52 @@ describe('the page of an indicator', () => {
   test.each(['999', 'own-nothing', '%27', 'x'.repeat(99)])('does not exist for %s', async id => {
     expect((await leader.get(`/indicators/${id}`)).status).toBe(404)
   })
+})
+
+describe('the report of a wave', () => {
+  async function aSmallWave() {
+    const measureId = await aMeasure(program.test.database, '15-manager', 'manager')
+    const few = await aMeasure(program.test.database, '14-manager', 'manager')
+    return aMeasurement(program.test.database, {
+      associationId: own,
+      period: '2040-10',
+      group: 'manager',
+      answers: [
+        { measureId, yes: 8, no: 3 },
+        { measureId: few, yes: 4, no: 0 },
+      ],
+    })
+  }
+
+  test('is a page, a tagged PDF, a Word file, a workbook and CSV for Swedish Excel that say the same', async () => {
+    const at = `/indicators/waves/${await aSmallWave()}/report`
+    const page = await secretary.get(at)
+    expect(page.text).toContain('Rapport: chefer hos parterna, oktober 2040')
+    expect(page.text).toMatch(/73 % 43 % 90 % 11/)
+    expect(page.text).toContain('Färre än fem: visas inte')
+    const pdf = await secretary.get(`${at}.pdf`)
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.bytes.toString('latin1')).toContain('/MarkInfo')
+    for (const format of ['docx', 'xlsx'])
+      expect((await secretary.get(`${at}.${format}`)).bytes.subarray(0, 2).toString()).toBe('PK')
+    const csv = await secretary.get(`${at}.csv`)
+    expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+    const lines = csv.bytes.toString('utf8').trim().split('\r\n')
+    expect(lines.find(line => line.startsWith('15;'))).toMatch(/;0,7273;0,4344;0,9025;11;;Ny fråga$/)
+    expect(lines.find(line => line.startsWith('14;'))).toMatch(/;;;;;;Färre än fem: visas inte$/)
+  })
+
+  test('is the own association’s only', async () => {
+    const at = `/indicators/waves/${await aSmallWaveThatIsThere()}/report`
+    const other = await program.as('other-manager')
+    for (const file of ['', '.pdf', '.csv', '.xlsx', '.docx']) {
+      expect((await other.get(`${at}${file}`)).status).toBe(404)
+      expect((await program.visitor().get(`${at}${file}`)).status).toBe(403)
+    }
+  })
+
+  const aSmallWaveThatIsThere = async () => {
+    const page = await leader.get('/indicators')
+    return /\/indicators\/waves\/([0-9a-f-]+)\/report/.exec(page.html)?.[1]
+  }
 })

@@ -2,6 +2,7 @@ import type { Server } from '../../platform/http/server.ts'
 import { boardRoutes } from './routes/board.tsx'
 import type { IndicatorRoutes } from './routes/context.ts'
 import { indicatorPageRoutes } from './routes/indicator.tsx'
+import { reportRoutes } from './routes/report.tsx'
 
 export { addAnswers, addResponses, noInitiative } from './commands/count-answers.ts'
 export {
@@ -20,7 +21,8 @@ export { type Answer, add, emptyStatistic, type Statistic } from './rules/statis
 export { figuresText } from './schema/figures-text.ts'
 
 /** All pages of results. */
-export function indicatorRoutes(app: Server, _context: IndicatorRoutes): void {
+export function indicatorRoutes(app: Server, context: IndicatorRoutes): void {
   boardRoutes(app)
   indicatorPageRoutes(app)
+  reportRoutes(app, context)
 }

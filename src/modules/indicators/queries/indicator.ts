@@ -1,5 +1,3 @@
-import '../tables.ts'
-import { sql } from 'kysely'
 import type { Reader } from '../../../platform/database/tables.ts'
 import { type Initiative, initiativesOf as initiatives } from '../../organisations/index.ts'
 import { noInitiative } from '../commands/count-answers.ts'
@@ -9,8 +7,8 @@ import { type Distribution, distributionOf } from '../rules/distribution.ts'
 import type { Figure } from '../rules/figure.ts'
 import { type RespondentGroup, respondentGroups } from '../rules/measure.ts'
 import { sharesOf } from '../rules/parts.ts'
-import { emptyStatistic, merge, type Statistic } from '../rules/statistic.ts'
 import { comparedUnits, participationOf } from './compared.ts'
+import { type CountedPart, countedParts, partsOf, totalOf } from './counted-parts.ts'
 import {
   type KnownIndicator,
   type KnownMeasure,
@@ -51,14 +49,6 @@ export interface IndicatorResult {
         readonly comparison: Comparison | undefined | null
       }
     | undefined
-}
-
-/** One unit's counts on one measure in one measurement. */
-interface CountedPart {
-  readonly measurementId: string
-  readonly measureId: string
-  readonly initiativeId: string
-  readonly statistic: Statistic
 }
 
 /** @returns undefined when the association has no such indicator */
@@ -126,12 +116,6 @@ export async function loadIndicator(
   }
 }
 
-const partsOf = (counted: readonly CountedPart[], measurementId: string, measureId: string) =>
-  counted.filter(part => part.measurementId === measurementId && part.measureId === measureId)
-
-const totalOf = (parts: readonly CountedPart[]): Statistic =>
-  parts.map(({ statistic }) => statistic).reduce(merge, emptyStatistic(0))
-
 /** In the order of their names, and last what belongs to none. */
 function initiativesOf(
   parts: readonly CountedPart[],
@@ -148,41 +132,4 @@ function initiativesOf(
   })
   const rest = shares.parts.get(noInitiative)
   return rest ? [...named, { id: null, name: null, figure: rest }] : named
-}
-
-/** What is counted of these measures, in each unit. Not yet looked at for how few it is: only this folder sees it. */
-async function countedParts(
-  db: Reader,
-  measurementIds: readonly string[],
-  measureIds: readonly string[],
-): Promise<CountedPart[]> {
-  const rows = await db
-    .selectFrom('indicators.statistic')
-    .select([
-      'measurement_id',
-      'measure_id',
-      'initiative_id',
-      'n',
-      'favourable',
-      'sum',
-      'sum_of_squares',
-      'counts',
-      'unknown',
-    ])
-    .where('measurement_id', '=', sql<string>`any(${[...measurementIds]}::uuid[])`)
-    .where('measure_id', '=', sql<string>`any(${[...measureIds]}::text[])`)
-    .execute()
-  return rows.map(row => ({
-    measurementId: row.measurement_id,
-    measureId: row.measure_id,
-    initiativeId: row.initiative_id,
-    statistic: {
-      n: row.n,
-      favourable: row.favourable,
-      sum: row.sum,
-      sumOfSquares: row.sum_of_squares,
-      counts: row.counts,
-      unknown: row.unknown,
-    },
-  }))
 }

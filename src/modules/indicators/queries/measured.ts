@@ -53,24 +53,39 @@ export interface KnownMeasure {
 }
 
 /** What is measured of these indicators, in every group and series. */
-export async function measuresOf(db: Reader, indicatorIds: readonly string[]): Promise<KnownMeasure[]> {
-  const rows = await db
+export const measuresOf = async (db: Reader, indicatorIds: readonly string[]): Promise<KnownMeasure[]> =>
+  (
+    await measures(db)
+      .where('indicator_id', '=', sql<string>`any(${[...indicatorIds]}::text[])`)
+      .execute()
+  ).map(knownMeasure)
+
+/** These measures. */
+export const knownMeasures = async (db: Reader, ids: readonly string[]): Promise<KnownMeasure[]> =>
+  (
+    await measures(db)
+      .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
+      .execute()
+  ).map(knownMeasure)
+
+const measures = (db: Reader) =>
+  db
     .selectFrom('indicators.measure')
     .select(['id', 'key', 'indicator_id', 'respondents', 'question', 'options', 'has_numbers', 'continues'])
-    .where('indicator_id', '=', sql<string>`any(${[...indicatorIds]}::text[])`)
     .orderBy('id')
-    .execute()
-  return rows.map(row => ({
-    id: row.id,
-    key: row.key,
-    indicatorId: row.indicator_id,
-    respondents: row.respondents,
-    question: row.question,
-    options: row.options,
-    hasNumbers: row.has_numbers,
-    continues: row.continues,
-  }))
-}
+
+const knownMeasure = (
+  row: Awaited<ReturnType<ReturnType<typeof measures>['execute']>>[number],
+): KnownMeasure => ({
+  id: row.id,
+  key: row.key,
+  indicatorId: row.indicator_id,
+  respondents: row.respondents,
+  question: row.question,
+  options: row.options,
+  hasNumbers: row.has_numbers,
+  continues: row.continues,
+})
 
 export interface ReleasedMeasurement {
   readonly id: string

@@ -1,5 +1,6 @@
 import type { Server } from '../../../platform/http/server.ts'
 import { loadBoard } from '../queries/board.ts'
+import { listedWaves } from '../queries/wave-report.ts'
 import { Board } from '../views/board/Board.tsx'
 import { chosen, chosenAssociation, notFound } from './staff.ts'
 
@@ -9,7 +10,10 @@ export function boardRoutes(app: Server): void {
     const found = await chosenAssociation(request, request.query.association)
     if (!found) return notFound(reply)
     const { group } = request.query
-    const board = await request.read(db => loadBoard(db, found.association.id, group))
-    return reply.page(<Board board={board} group={group} {...found} />)
+    const { id } = found.association
+    const [board, waves] = await request.read(db =>
+      Promise.all([loadBoard(db, id, group), listedWaves(db, id)]),
+    )
+    return reply.page(<Board board={board} waves={waves} group={group} {...found} />)
   })
 }

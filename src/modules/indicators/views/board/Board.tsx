@@ -12,15 +12,18 @@ import { perspectives } from '../../rules/catalogue.ts'
 import type { RespondentGroup } from '../../rules/measure.ts'
 import { BoardTable } from './BoardTable.tsx'
 import { type Choices, Choose } from './Choose.tsx'
+import { type ListedWave, Reports } from './Reports.tsx'
 import { Summary } from './Summary.tsx'
 
 export interface BoardProps extends Choices {
   readonly board: BoardModel
+  /** The latest first. */
+  readonly waves: readonly ListedWave[]
   readonly group: RespondentGroup | undefined
 }
 
 /** The core indicators of one association on one page: how it is, and whether it gets better. */
-export const Board = ({ board, association, own, group }: BoardProps) => {
+export const Board = ({ board, waves, association, own, group }: BoardProps) => {
   const t = useTexts(boardMessages)
   const w = useTexts(words)
   const language = useLanguage()
@@ -60,6 +63,7 @@ export const Board = ({ board, association, own, group }: BoardProps) => {
           )
         )
       })}
+      <Reports waves={waves} />
       <Details summary={t.reading.summary}>
         <p>{t.reading.share}</p>
         <p>{t.reading.interval}</p>
