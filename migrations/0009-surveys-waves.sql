@@ -60,6 +60,17 @@ create table surveys.code (
   unique (unit_id, number)
 );
 
+-- Papers that are typed in: what they say is here between the first typing and the second, and not after.
+create table surveys.paper (
+  unit_id uuid not null references surveys.unit on delete cascade,
+  -- Written on the paper.
+  number integer not null check (number > 0),
+  language text not null,
+  -- As it was typed the first time; null when the paper has been handed in.
+  answers jsonb,
+  primary key (unit_id, number)
+);
+
 -- What was answered, one row a respondent: no time, no order, and a key that leads to nobody.
 create table surveys.sheet (
   wave_id uuid not null references surveys.wave,
@@ -74,7 +85,7 @@ create table surveys.sheet (
 do $$
 declare name text;
 begin
-  foreach name in array array['questionnaire', 'wave', 'unit', 'code', 'sheet'] loop
+  foreach name in array array['questionnaire', 'wave', 'unit', 'code', 'paper', 'sheet'] loop
     execute format('alter table surveys.%I enable row level security', name);
     execute format('alter table surveys.%I force row level security', name);
   end loop;
@@ -107,6 +118,9 @@ grant select on surveys.unit to room_public, room_ballot_box;
 
 create policy staff on surveys.code to room_association
   using (unit_id in (select id from surveys.unit)) with check (unit_id in (select id from surveys.unit));
+create policy staff on surveys.paper to room_association
+  using (unit_id in (select id from surveys.unit)) with check (unit_id in (select id from surveys.unit));
+grant select, insert, update, delete on surveys.paper to room_association;
 create policy held on surveys.code for select to room_public using (id = platform.actor_id());
 grant select, insert, update, delete on surveys.code to room_association;
 grant select (id, unit_id) on surveys.code to room_public;

@@ -3,6 +3,7 @@ import { calendarQueues } from './commands/calendar.ts'
 import { type LetterServices, letterQueues } from './commands/letters.ts'
 import { codeRoutes } from './routes/codes.tsx'
 import type { SurveyRoutes } from './routes/context.ts'
+import { paperRoutes } from './routes/paper.tsx'
 import { waveRoutes } from './routes/waves.tsx'
 
 export { keepCalendarSoon } from './commands/calendar.ts'
@@ -18,6 +19,7 @@ export { shippedQuestionnaires } from './schema/questionnaire-file.ts'
 export function surveyRoutes(app: Server, context: SurveyRoutes): void {
   waveRoutes(app, context)
   codeRoutes(app, context)
+  paperRoutes(app, context)
 }
 
 /** What surveys do after a commit, and without anybody asking: letters, and waves that open and close by their dates. */

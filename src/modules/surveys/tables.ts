@@ -50,6 +50,14 @@ interface Code {
   sent_on: string | null
 }
 
+interface Paper {
+  unit_id: string
+  number: number
+  language: string
+  /** Question to what was written, as it was typed the first time; null when it has been handed in. */
+  answers: JSONColumnType<Readonly<Record<string, string>>> | null
+}
+
 interface SheetTable {
   wave_id: string
   key: Buffer
@@ -66,6 +74,7 @@ declare module '../../platform/database/tables.ts' {
     'surveys.wave': Wave
     'surveys.unit': Unit
     'surveys.code': Code
+    'surveys.paper': Paper
     'surveys.sheet': SheetTable
   }
 }

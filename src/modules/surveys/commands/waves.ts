@@ -122,6 +122,7 @@ export async function closeWave(
   if (!closed.ok) return closed
   await boxes.close(trx, wave.id, 'association')
   await forgetAddresses(trx, wave.id)
+  await forgetPapers(trx, wave.id)
   await releaseMeasurement(trx, wave.id)
   await trx.updateTable('surveys.wave').set({ state: closed.value }).where('id', '=', wave.id).execute()
   await audit(trx, 'surveys.wave-closed', { waveId: wave.id })
@@ -134,6 +135,13 @@ const forgetAddresses = (trx: Transaction, waveId: string) =>
   trx
     .updateTable('surveys.code')
     .set({ email: null })
+    .where('unit_id', 'in', trx.selectFrom('surveys.unit').select('id').where('wave_id', '=', waveId))
+    .execute()
+
+/** A paper that was typed once only was never handed in, and what it says is nobody's to keep. */
+const forgetPapers = (trx: Transaction, waveId: string) =>
+  trx
+    .deleteFrom('surveys.paper')
     .where('unit_id', 'in', trx.selectFrom('surveys.unit').select('id').where('wave_id', '=', waveId))
     .execute()
 

@@ -102,6 +102,9 @@ const sv = {
   one: {
     change: 'Ändra',
     makeCodes: 'Koder',
+    paper: 'På papper',
+    paperLead: 'Formuläret går att skriva ut på alla sina språk. Svaren skrivs in med bara tangentbordet.',
+    toPaper: 'Skriv ut och skriv in',
     facts: 'Om mätomgången',
     questionnaire: 'Formulär',
     who: 'Vilka som frågas',
@@ -258,6 +261,10 @@ const en: typeof sv = {
   one: {
     change: 'Change',
     makeCodes: 'Codes',
+    paper: 'On paper',
+    paperLead:
+      'The questionnaire can be printed in all its languages. Answers are typed in by keyboard alone.',
+    toPaper: 'Print and type in',
     facts: 'About the wave',
     questionnaire: 'Questionnaire',
     who: 'Who is asked',

@@ -70,6 +70,15 @@ export const OneWave = ({ wave, units, ways, mayAsk, done, refusal }: OneWaveMod
         </Section>
       </Columns>
       {state !== 'closed' && !wave.withCodes && <WaysIn home={home} ways={ways} />}
+      {state !== 'closed' && (
+        <Section heading={t.one.paper} lead={t.one.paperLead}>
+          <ButtonRow>
+            <LinkButton href={`${home}/paper`} variant="secondary">
+              {t.one.toPaper}
+            </LinkButton>
+          </ButtonRow>
+        </Section>
+      )}
       {mayAsk && state === 'planned' && (
         <ButtonRow>
           <Confirm id="remove" action={`${home}/remove`} label={t.one.remove} variant="danger">
