@@ -4,6 +4,7 @@ import { type LetterServices, letterQueues } from './commands/letters.ts'
 import { codeRoutes } from './routes/codes.tsx'
 import type { SurveyRoutes } from './routes/context.ts'
 import { paperRoutes } from './routes/paper.tsx'
+import { questionnaireRoutes } from './routes/questionnaires.tsx'
 import { waveRoutes } from './routes/waves.tsx'
 
 export { keepCalendarSoon } from './commands/calendar.ts'
@@ -20,6 +21,7 @@ export function surveyRoutes(app: Server, context: SurveyRoutes): void {
   waveRoutes(app, context)
   codeRoutes(app, context)
   paperRoutes(app, context)
+  questionnaireRoutes(app)
 }
 
 /** What surveys do after a commit, and without anybody asking: letters, and waves that open and close by their dates. */

@@ -32,6 +32,9 @@ export const WaveList = ({ waves, mayAsk, done }: WaveListModel) => {
         {t.list.title}
       </PageHeading>
       {!mayAsk && <p>{t.readOnly}</p>}
+      <p>
+        <a href="/surveys/questionnaires">{t.list.questionnaires}</a>
+      </p>
       {waves.length === 0 ? (
         <EmptyState heading={t.list.none} level={2} action={plan}>
           {t.list.noneLead}
