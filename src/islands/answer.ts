@@ -13,13 +13,14 @@ import { offerReading } from './support/read-aloud.ts'
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
 const answerWithinMs = 15_000
-const idleMs = 90_000
+const usualIdleMs = 90_000
 
 const tablet = /^\/svara\/[^/]+\/surfplatta/.exec(location.pathname)?.[0]
 const form = document.querySelector<HTMLFormElement>('form#answers')
-if (document.querySelector('[data-thanks]')) forgetAnswers()
+const thanks = document.querySelector<HTMLElement>('[data-thanks]')
+if (thanks) forgetAnswers()
 if (form) lookAfter(form)
-if (tablet) beginAnewWhenIdle(tablet)
+if (tablet) beginAnewWhenIdle(tablet, Number(thanks?.dataset.thanks ?? 0) * 1000 || usualIdleMs)
 writeCodeFromAddress()
 
 function lookAfter(form: HTMLFormElement) {
@@ -148,6 +149,7 @@ function lookAfter(form: HTMLFormElement) {
     if (isSending || isClosed) return
     isSending = true
     waits = true
+    form.dataset.waits = 'yes'
     keep()
     tellState()
     const answer = await post(form.action, `${fields()}&go=hand-in`)
@@ -159,6 +161,7 @@ function lookAfter(form: HTMLFormElement) {
       return
     }
     waits = false
+    delete form.dataset.waits
     if (answer.ok) {
       forgetAnswers()
       // In place of this page: the way back leads to no answers.
@@ -272,11 +275,16 @@ const hasNumbers = (steps: readonly (HTMLElement | undefined)[]): boolean =>
   steps.some(step => Boolean(step?.querySelector<HTMLInputElement>('input[inputmode]')?.value))
 
 /** Nothing of the last person stays on a tablet that somebody has walked away from. */
-function beginAnewWhenIdle(home: string) {
+function beginAnewWhenIdle(home: string, idleMs: number) {
   let timer: ReturnType<typeof setTimeout>
   const wait = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => location.replace(home), idleMs)
+    timer = setTimeout(beginAnew, idleMs)
+  }
+  const beginAnew = () => {
+    // What was handed in and has not arrived yet waits for the network; its page shows no answers.
+    if (form?.dataset.waits) return wait()
+    location.replace(home)
   }
   for (const event of ['pointerdown', 'keydown', 'input', 'scroll']) window.addEventListener(event, wait)
   wait()

@@ -20,7 +20,7 @@ export interface DocumentProps {
   readonly theme?: 'light' | 'dark'
   /** The page's language by BCP 47, where it is another than those that the product is written in. */
   readonly spoken?: { readonly language: string; readonly direction: 'ltr' | 'rtl' }
-  /** Where the page goes on to by itself, also without script. */
+  /** Where the page goes on to by itself without script. With script, an island can wait for who is still there. */
   readonly refresh?: { readonly seconds: number; readonly href: string } | undefined
 }
 
@@ -87,7 +87,11 @@ export const Document = ({
         />
         <link rel="stylesheet" href={assetPath(assets.style)} />
         <link rel="icon" href={assetPath(assets.icon)} type="image/svg+xml" />
-        {refresh && <meta http-equiv="refresh" content={`${refresh.seconds};url=${refresh.href}`} />}
+        {refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={`${refresh.seconds};url=${refresh.href}`} />
+          </noscript>
+        )}
         {islands.map(island => (
           <script key={island} type="module" src={islandPath(assets, island)} />
         ))}

@@ -28,7 +28,7 @@ export const AnswerThanks = ({
       islands={['answer']}
       refresh={isTablet ? { seconds: resetSeconds, href: home } : undefined}
     >
-      <h1 data-thanks>{title}</h1>
+      <h1 data-thanks={isTablet ? resetSeconds : ''}>{title}</h1>
       <p>{t.received}</p>
       {isTablet ? (
         <>

@@ -25,7 +25,7 @@ export const QuestionFields = (model: QuestionFieldsModel) => {
   const hint = [
     question.hint && textIn(question.hint, language),
     question.kind === 'choices' && t.several,
-    question.kind === 'text' && t.textHint,
+    question.kind === 'text' && !question.hint && t.textHint,
   ].filter(Boolean)
   const described = [hint.length > 0 && hintId, problem && errorId].filter(Boolean).join(' ') || undefined
   return (
