@@ -296,7 +296,12 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
     ...(isStaff && { person: { name: actor.name, ...(role && { role }) }, logOut: '/log-out' }),
     ...(actor.kind === 'visitor' && !expertPaths.test(request.url) && { logIn: '/log-in' }),
     ...(demo && { banner: t.demo }),
-    ...(!expertPaths.test(request.url) && { footerLinks: [{ href: '/api', label: t.api }] }),
+    ...(!expertPaths.test(request.url) && {
+      footerLinks: [
+        { href: '/open-data', label: t.openData },
+        { href: '/api', label: t.api },
+      ],
+    }),
   })
 }
 
@@ -304,6 +309,7 @@ const sv = {
   conferences: 'Konferenser',
   surveys: 'Enkäter',
   indicators: 'Indikatorer',
+  openData: 'Öppna data',
   api: 'API för andra program',
   demo: 'Det här är en demonstration. Vem som helst kan logga in.',
 }
@@ -311,6 +317,7 @@ const en: typeof sv = {
   conferences: 'Conferences',
   surveys: 'Surveys',
   indicators: 'Indicators',
+  openData: 'Open data',
   api: 'API for other programs',
   demo: 'This is a demonstration. Anybody can log in.',
 }

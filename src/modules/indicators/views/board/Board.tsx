@@ -63,7 +63,7 @@ export const Board = ({ board, waves, association, own, group }: BoardProps) => 
           )
         )
       })}
-      <Reports waves={waves} />
+      <Reports waves={waves} association={association} />
       <Details summary={t.reading.summary}>
         <p>{t.reading.share}</p>
         <p>{t.reading.interval}</p>

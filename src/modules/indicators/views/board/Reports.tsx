@@ -2,7 +2,9 @@ import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { Details } from '../../../../ui/Details.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import { Sheet } from '../../../../ui/Sheet.tsx'
+import type { AssociationRef } from '../../../organisations/index.ts'
 import { reportMessages } from '../../messages/report.ts'
+import { sharingMessages } from '../../messages/sharing.ts'
 import { periodName, words } from '../../messages/words.ts'
 import type { RespondentGroup } from '../../rules/measure.ts'
 
@@ -14,8 +16,15 @@ export interface ListedWave {
 }
 
 /** The way to all that each wave measured, the latest period first and open. */
-export const Reports = ({ waves }: { waves: readonly ListedWave[] }) => {
+export const Reports = ({
+  waves,
+  association,
+}: {
+  waves: readonly ListedWave[]
+  association: AssociationRef
+}) => {
   const t = useTexts(reportMessages).list
+  const s = useTexts(sharingMessages)
   const w = useTexts(words)
   const language = useLanguage()
   const periods = [...new Set(waves.map(({ period }) => period))]
@@ -35,6 +44,9 @@ export const Reports = ({ waves }: { waves: readonly ListedWave[] }) => {
             </ul>
           </Details>
         ))}
+        <p>
+          <a href={`/indicators/sharing?association=${association.slug}`}>{s.title}</a>
+        </p>
       </Section>
     </Sheet>
   )

@@ -4,6 +4,7 @@ import { FunnelPlot } from '../../../../ui/charts/FunnelPlot.tsx'
 import { Section } from '../../../../ui/Section.tsx'
 import type { AssociationRef } from '../../../organisations/index.ts'
 import { indicatorMessages } from '../../messages/indicator.ts'
+import { sharingMessages } from '../../messages/sharing.ts'
 import type { Shown } from './shown.ts'
 
 /** The association among those that compare, or why there is no comparison. */
@@ -15,10 +16,14 @@ export const Funnel = ({
   association: AssociationRef
 }) => {
   const t = useTexts(indicatorMessages).funnel
+  const sharing = useTexts(sharingMessages)
   if (!comparison)
     return (
       <Section heading={t.heading}>
         <p>{comparison === null ? t.notTakingPart : t.tooFew}</p>
+        <p>
+          <a href={`/indicators/sharing?association=${association.slug}`}>{sharing.title}</a>
+        </p>
       </Section>
     )
   return (
