@@ -8,6 +8,7 @@ import type { Actor } from '../../identity/index.ts'
 import { beginMeasurement, defineMeasures, noInitiative, releaseMeasurement } from '../../indicators/index.ts'
 import { waveChanged } from '../events.ts'
 import { mayAsk, requirePermission } from '../policy.ts'
+import { codeFrom, codeLength } from '../rules/respondent-code.ts'
 import { measuresOf, type Series, seriesOf } from '../rules/series.ts'
 import { close, open, type WaveRefusal } from '../rules/wave.ts'
 
@@ -60,8 +61,7 @@ export async function planWave(trx: Transaction, actor: Actor, wave: NewWave): P
 }
 
 /** What stands in a link and a QR code: long enough that nobody guesses it, and easy to read aloud. */
-export const newLink = (): string =>
-  Array.from(randomBytes(12), byte => 'abcdefghjkmnpqrstuvwxyz23456789'[byte % 31]).join('')
+export const newLink = (): string => codeFrom(randomBytes(codeLength))
 
 /** Opens a wave: its questionnaire and its units are locked, and its figures have a place to be counted in. */
 export async function openWave(

@@ -101,6 +101,7 @@ const sv = {
   },
   one: {
     change: 'Ändra',
+    results: 'Till resultatet',
     makeCodes: 'Koder',
     paper: 'På papper',
     paperLead: 'Formuläret går att skriva ut på alla sina språk. Svaren skrivs in med bara tangentbordet.',
@@ -125,7 +126,7 @@ const sv = {
       'Formulär och enheter låses, och de som har länken eller en kod kan svara genast. Det går inte att ta tillbaka.',
     close: 'Stäng nu',
     closeAsks: (answered: string) =>
-      `${answered} har svarat. När mätomgången är stängd kommer inget svar till, och resultaten blir synliga. Det går inte att öppna den igen.`,
+      `${answered} har svarat. När mätomgången är stängd kommer inget svar till, och resultaten blir synliga. Papper som bara är skrivna in en gång kommer inte med. Det går inte att öppna den igen.`,
     remove: 'Ta bort mätomgången',
     removeAsks: (name: string) => `”${name}” tas bort med enheter och koder. Det går inte att ångra.`,
     response: 'Svarsfrekvens',
@@ -260,6 +261,7 @@ const en: typeof sv = {
   },
   one: {
     change: 'Change',
+    results: 'To the result',
     makeCodes: 'Codes',
     paper: 'On paper',
     paperLead:
@@ -284,7 +286,7 @@ const en: typeof sv = {
       'Questionnaire and units are locked, and those who have the link or a code can answer at once. It cannot be taken back.',
     close: 'Close now',
     closeAsks: answered =>
-      `${answered} have answered. When the wave is closed no answer is added, and the results become visible. It cannot be opened again.`,
+      `${answered} have answered. When the wave is closed no answer is added, and the results become visible. Papers that were typed in only once are left out. It cannot be opened again.`,
     remove: 'Remove the wave',
     removeAsks: name => `“${name}” is removed with its units and codes. It cannot be undone.`,
     response: 'Response rate',

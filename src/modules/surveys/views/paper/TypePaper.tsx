@@ -121,7 +121,7 @@ const KeyField = ({
   const unknown = unknownOf(question)
   const keys = [...paperKeys(question), ...(unknown ? [unknown] : [])]
     .map(({ key, label }) => (label ? `${key} ${inWords(label, language)}` : key))
-    .join(', ')
+    .join(' · ')
   const hint = [
     question.kind === 'number' && t.number(question.from, question.to),
     question.kind === 'text' && t.text,

@@ -126,7 +126,12 @@ const Next = ({ wave, units, home }: { wave: WaveSummary; units: readonly WaveUn
             </Confirm>
           </>
         )}
-        {wave.state === 'closed' && <p>{t.one.closedNext}</p>}
+        {wave.state === 'closed' && (
+          <>
+            <p>{t.one.closedNext}</p>
+            <LinkButton href="/indicators">{t.one.results}</LinkButton>
+          </>
+        )}
       </Section>
     </Panel>
   )
