@@ -1,6 +1,12 @@
 import { answerStatus } from '../modules/surveys/messages/answer-status.ts'
 import { revealing } from '../modules/surveys/rules/revealing-text.ts'
-import { type AnswerDraft, forgetAnswers, keepAnswers, readAnswers } from './support/answer-draft.ts'
+import {
+  type AnswerDraft,
+  forgetAnswers,
+  keepAnswers,
+  readAnswers,
+  waitingPage,
+} from './support/answer-draft.ts'
 import { offerReading } from './support/read-aloud.ts'
 
 /**
@@ -20,6 +26,7 @@ const form = document.querySelector<HTMLFormElement>('form#answers')
 const thanks = document.querySelector<HTMLElement>('[data-thanks]')
 if (thanks) forgetAnswers()
 if (form) lookAfter(form)
+else if (!thanks) sendWhatWaits()
 if (tablet) beginAnewWhenIdle(tablet, Number(thanks?.dataset.thanks ?? 0) * 1000 || usualIdleMs)
 writeCodeFromAddress()
 
@@ -51,7 +58,7 @@ function lookAfter(form: HTMLFormElement) {
     new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])).toString()
 
   function keep() {
-    if (!tablet) keepAnswers(visit, { fields: fields(), waits })
+    if (!tablet) keepAnswers(visit, { fields: fields(), waits, page: `${home}/fragor?sprak=${language}` })
   }
 
   function tellState() {
@@ -292,6 +299,12 @@ function beginAnewWhenIdle(home: string, idleMs: number) {
   window.addEventListener('pageshow', event => {
     if (event.persisted) location.replace(home)
   })
+}
+
+/** The page was closed before the network was back: opened again, it goes on sending. */
+function sendWhatWaits() {
+  const page = tablet ? undefined : waitingPage(location.pathname)
+  if (page) location.replace(page)
 }
 
 /** A code in a QR code's address stands after `#`, which is not sent. */

@@ -152,6 +152,24 @@ describe('a phone that loses the network', () => {
     expect((await kept(wave)).map(sheet => sheet.answers)).toEqual([{ needs: '2' }])
   })
 
+  test('sends also when the page was closed meanwhile and the link opened again', async () => {
+    const wave = await aWave()
+    const { page, context } = await program.aPhone()
+    await begin(page, linkOf(wave))
+    await page.getByLabel('Delvis').first().check()
+    for (let question = 1; question <= 10; question++)
+      await page.getByRole('button', { name: 'Nästa' }).click()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Lämna in' }).click()
+    await eventually(() => status(page).textContent()).toMatch(/^Ingen uppkoppling/)
+    await page.close()
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await again.goto(linkOf(wave))
+    await again.locator('[data-thanks]').waitFor()
+    expect((await kept(wave)).map(sheet => sheet.answers)).toEqual([{ needs: '3' }])
+  })
+
   test('counts once when the answer got lost on the way', async () => {
     const wave = await aWave()
     const { page } = await program.aPhone()

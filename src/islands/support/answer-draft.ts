@@ -4,6 +4,8 @@ export interface AnswerDraft {
   readonly fields: string
   /** True from the moment when they are handed in until the server has answered. */
   readonly waits: boolean
+  /** Path and query of the page that they were written on. */
+  readonly page: string
 }
 
 const prefix = 'answers '
@@ -32,5 +34,17 @@ export function forgetAnswers(except?: string): void {
       if (key.startsWith(prefix) && key !== prefix + except) localStorage.removeItem(key)
   } catch {
     // Storage is forbidden: there is nothing to forget.
+  }
+}
+
+/** The page of answers that were handed in under this path and have not been received yet. */
+export function waitingPage(home: string): string | undefined {
+  try {
+    return Object.keys(localStorage)
+      .filter(key => key.startsWith(prefix))
+      .map(key => readAnswers(key.slice(prefix.length)))
+      .find(draft => draft?.waits && draft.page.startsWith(`${home}/`))?.page
+  } catch {
+    return undefined
   }
 }

@@ -1,29 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
 import { newNonce } from '../../platform/anonymous/right.ts'
 import { type SheetBoxes, sheetBoxes } from '../../platform/anonymous/sheets.ts'
-import { actorOf } from '../identity/index.ts'
 import { noInitiative } from '../indicators/index.ts'
-import { demoAssociations, loadAssociations } from '../organisations/index.ts'
+import { loadAssociations } from '../organisations/index.ts'
+import { anOpenWave, waveLeader as leader } from './builders.ts'
 import { sheetKeeper } from './commands/keep-sheets.ts'
 import { shipQuestionnaires } from './commands/questionnaires.ts'
-import { closeWave, openWave, planWave } from './commands/waves.ts'
+import { closeWave } from './commands/waves.ts'
 import type { Questionnaire } from './rules/questionnaire.ts'
 import type { Written } from './rules/sheet.ts'
 
-const associationId = demoAssociations[0]?.id ?? ''
-const now = new Date('2026-10-05T09:00:00Z')
-const leader = actorOf(
-  {
-    kind: 'account',
-    id: randomUUID(),
-    scope: { role: 'process-leader', name: 'Processledare', associations: [associationId] },
-  },
-  now,
-)
 const form: Questionnaire = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../demo/questionnaires/participant.json'), 'utf8'),
 )
@@ -40,32 +29,13 @@ beforeAll(async () => {
 afterAll(() => test_.remove())
 
 let month = 0
-async function anOpenWave() {
-  const { database } = test_
-  const questionnaire = await database.read(leader, db =>
-    db.selectFrom('surveys.questionnaire').select('id').where('name', '=', form.id).executeTakeFirstOrThrow(),
-  )
+async function openedWave() {
   month++
-  const waveId = await database.write(leader, trx =>
-    planWave(trx, leader, {
-      associationId,
-      questionnaireId: questionnaire.id,
-      name: 'Oktober',
-      period: `2026-${String(month).padStart(2, '0')}`,
-      opensOn: '2026-10-01',
-      closesOn: '2026-10-31',
-      withCodes: false,
-      units: [{ initiativeId: null, expected: 30 }],
-    }),
+  const { waveId, units } = await anOpenWave(
+    { database: test_.database, sheets: boxes },
+    { questionnaire: form.id, period: `2026-${String(month).padStart(2, '0')}` },
   )
-  const opened = await database.write(leader, trx =>
-    openWave(trx, leader, boxes, { waveId, today: '2026-10-05' }),
-  )
-  expect(opened).toEqual({ ok: true, value: undefined })
-  const unit = await database.read(leader, db =>
-    db.selectFrom('surveys.unit').select('id').where('wave_id', '=', waveId).executeTakeFirstOrThrow(),
-  )
-  return { waveId, unitId: unit.id }
+  return { waveId, unitId: units[0]?.id ?? '' }
 }
 
 async function aRight(waveId: string, unitId: string): Promise<string> {
@@ -84,7 +54,7 @@ const statistics = (waveId: string) =>
 
 describe('a wave', () => {
   test('counts each sheet once, as it was last handed in, and shows nothing before it is closed', async () => {
-    const { waveId, unitId } = await anOpenWave()
+    const { waveId, unitId } = await openedWave()
     const id = scale?.id ?? ''
     const rights = await Promise.all(Array.from({ length: 8 }, () => aRight(waveId, unitId)))
     const answers = await Promise.all(rights.map(right => handIn(waveId, right, { [id]: '1' })))
@@ -107,7 +77,7 @@ describe('a wave', () => {
   })
 
   test('takes nothing in after it is closed', async () => {
-    const { waveId, unitId } = await anOpenWave()
+    const { waveId, unitId } = await openedWave()
     const right = await aRight(waveId, unitId)
     await test_.database.write(leader, trx => closeWave(trx, leader, boxes, { waveId }))
     expect(await handIn(waveId, right, {})).toEqual({ ok: false, refusal: 'box-closed' })

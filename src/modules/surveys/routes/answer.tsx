@@ -76,7 +76,6 @@ function answerPages(app: Server, finder: AskedFinder, sheets: SheetBoxes, mode:
           language={language}
           home={homeOf(asked)}
           isAgain={isKnown && request.kept(`received-${asked.unitId}`) !== undefined}
-          isTablet={isTablet}
         />,
       )
     },

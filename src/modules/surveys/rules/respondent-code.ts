@@ -1,6 +1,6 @@
 /** The signs of links and codes: none that is taken for another, on paper or when it is read aloud. */
 const codeSigns = 'abcdefghjkmnpqrstuvwxyz23456789'
-const codeLength = 12
+export const codeLength = 12
 
 /** A code as it is shown: in groups of four. */
 export const inGroups = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-')

@@ -25,7 +25,8 @@ const control = z.object({
   go: z.union([z.enum(buttons), z.coerce.number().int().min(0).max(1000)]).catch('next'),
 })
 
-export const fieldOf = (question: string): string => `answer-${question}`
+/** Before the question's id, in the names of fields. */
+const prefix = 'answer-'
 
 /** Reads the form of a respondent's page. Answers to questions that there are not stay: the sheet's check names them. */
 export function readAnswers(form: Questionnaire, body: unknown): PostedAnswers {
@@ -33,12 +34,12 @@ export function readAnswers(form: Questionnaire, body: unknown): PostedAnswers {
   const { language, visit, view, at, reviewed, go } = control.parse(fields)
   const place = { view, at: Math.min(at, form.questions.length), reviewed: Boolean(reviewed) }
   const written = Object.entries(fields).flatMap(([name, value]) => {
-    if (!name.startsWith('answer-')) return []
+    if (!name.startsWith(prefix)) return []
     const values = (Array.isArray(value) ? value : [value])
       .filter(one => typeof one === 'string')
       .map(one => one.replaceAll('\r\n', '\n').trim())
       .filter(one => one !== '')
-    return values.length > 0 ? [[name.slice('answer-'.length), values.join('|')] as const] : []
+    return values.length > 0 ? [[name.slice(prefix.length), values.join('|')] as const] : []
   })
   return { language, visit, place, go, written: Object.fromEntries(written) }
 }

@@ -12,11 +12,10 @@ export interface AnswerStartModel {
   readonly home: string
   /** This browser has handed in answers already. */
   readonly isAgain: boolean
-  readonly isTablet: boolean
 }
 
 /** What a respondent meets first: what it is about, that nobody sees who answers, and how long it takes. */
-export const AnswerStart = ({ asked, language, home, isAgain, isTablet }: AnswerStartModel) => {
+export const AnswerStart = ({ asked, language, home, isAgain }: AnswerStartModel) => {
   const t = answerTexts(language)
   const { form } = asked
   const minutes = Math.max(2, Math.round(form.questions.length / 2))
@@ -26,7 +25,7 @@ export const AnswerStart = ({ asked, language, home, isAgain, isTablet }: Answer
       title={title}
       language={language}
       languages={{ offered: form.languages, href: one => `${home}?sprak=${one}` }}
-      islands={isTablet ? ['answer'] : []}
+      islands={['answer']}
     >
       <h1>{title}</h1>
       {isAgain && <p class="answer-again">{t.start.again}</p>}
