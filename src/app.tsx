@@ -262,8 +262,8 @@ export async function openProgram(
   }
 }
 
-/** Invited experts have no account and no program of their own: ways to such things would only lead them astray. */
-const expertPaths = /^\/(invitation|take-part|vote|answer)\b/
+/** Invited experts and those who answer surveys have no account and no program of their own: ways to such things would only lead them astray. */
+const expertPaths = /^\/(invitation|take-part|vote|answer|svara)\b/
 
 /** The view inside the frame that every page of this request has. */
 function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, demo: boolean): string {
@@ -287,7 +287,7 @@ function renderDocument(request: FastifyRequest, view: VNode, assets: Assets, de
                 {
                   href: '/indicators',
                   label: t.indicators,
-                  current: /^\/(indicators|initiatives)\b/.test(request.url),
+                  current: /^\/indicators\b/.test(request.url),
                 },
               ]
             : []),
