@@ -136,6 +136,44 @@ describe('a phone of 320 px', () => {
   })
 })
 
+describe('reading aloud', () => {
+  /** A voice as the system would have it; what it is given to say is noted. */
+  const withVoice = (page: Page, language: string) =>
+    page.addInitScript(lang => {
+      const said: string[] = []
+      Object.assign(window, { said })
+      Object.assign(window.speechSynthesis, {
+        getVoices: () => [{ lang, name: 'Voice', default: true, localService: true, voiceURI: 'voice' }],
+        speak: (words: { text: string }) => said.push(words.text),
+      })
+      // Only a real voice may be given to an utterance.
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set() {}, get: () => null })
+    }, language)
+
+  test('is offered where there is a voice for the language, and reads question and answers', async () => {
+    const wave = await aWave()
+    const { page, complaints } = await program.aPhone()
+    await withVoice(page, 'sv-SE')
+    await begin(page, linkOf(wave))
+    await page.getByRole('button', { name: 'Läs upp' }).click()
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+    expect(said).toEqual([
+      'Utgår stödet här från vad du behöver? Nej, inte alls. Lite. Delvis. Till stor del. Ja, helt. Vet inte',
+    ])
+    await page.getByRole('button', { name: 'Sluta läsa' }).waitFor()
+    await look(page)
+    expect(complaints).toEqual([])
+  })
+
+  test('is not offered in a language that there is no voice for', async () => {
+    const wave = await aWave()
+    const { page } = await program.aPhone()
+    await withVoice(page, 'sv-SE')
+    await begin(page, `${linkOf(wave)}?sprak=ar`, 'ابدأ')
+    expect(await page.locator('[data-read]:visible').count()).toBe(0)
+  })
+})
+
 describe('a phone that loses the network', () => {
   test('goes on from question to question, says so, and sends when the network is back', async () => {
     const wave = await aWave()

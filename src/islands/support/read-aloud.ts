@@ -22,7 +22,12 @@ export function offerReading(form: HTMLElement, stopLabel: string): void {
     const question = button.closest('fieldset')
     if (!voice || !question) return
     const parts = question.querySelectorAll('legend, .hint, .choice-label')
-    const words = new SpeechSynthesisUtterance([...parts].map(part => part.textContent).join('. '))
+    const words = new SpeechSynthesisUtterance(
+      [...parts]
+        .map(part => part.textContent?.trim())
+        .join('. ')
+        .replace(/([?!.:])\. /g, '$1 '),
+    )
     words.voice = voice
     words.lang = voice.lang
     words.onend = showIdle
