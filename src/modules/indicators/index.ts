@@ -1,5 +1,5 @@
 import type { Server } from '../../platform/http/server.ts'
-import { openDataApi } from './api/open-data.ts'
+import { openDataApi } from './api/published.ts'
 import { boardRoutes } from './routes/board.tsx'
 import type { IndicatorRoutes } from './routes/context.ts'
 import { indicatorPageRoutes } from './routes/indicator.tsx'

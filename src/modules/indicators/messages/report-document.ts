@@ -89,7 +89,7 @@ function rowOf({ indicator, point: { figure }, change }: ReportedMeasure, langua
   return [...start, rounded(share), rounded(low), rounded(high), n, difference, changeText(change, language)]
 }
 
-export function changeText(change: Change, language: Language): string {
+function changeText(change: Change, language: Language): string {
   const t = reportMessages[language]
   if (change.kind === 'first') return t.first
   if (change.kind === 'new-series') return t.newSeries

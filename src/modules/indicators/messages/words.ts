@@ -1,6 +1,8 @@
+import { formatNumber, formatPercent } from '../../../platform/i18n/format.ts'
 import type { Catalogue, Language } from '../../../platform/i18n/language.ts'
 import type { Perspective } from '../rules/catalogue.ts'
 import type { RespondentGroup } from '../rules/measure.ts'
+import type { Interval } from '../rules/proportion.ts'
 
 const perspectivesSv: Record<Perspective, string> = {
   participant: 'Deltagarna',
@@ -49,3 +51,7 @@ export const periodLabel = (language: Language, period: string): string => {
   const month = new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' })
   return `${month.format(monthOf(period)).replace('.', '')} ${period.slice(0, 4)}`
 }
+
+/** `55–79 %` */
+export const rangeOf = (language: Language, { low, high }: Interval): string =>
+  `${formatNumber(language, low * 100)}–${formatPercent(language, high)}`

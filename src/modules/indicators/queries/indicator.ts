@@ -51,6 +51,9 @@ export interface IndicatorResult {
     | undefined
 }
 
+/** The group and wave that a page about an indicator shows. */
+export type Shown = NonNullable<IndicatorResult['shown']>
+
 /** @returns undefined when the association has no such indicator */
 export async function loadIndicator(
   db: Reader,

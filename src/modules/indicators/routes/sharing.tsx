@@ -5,7 +5,7 @@ import { decideSharing } from '../commands/participation.ts'
 import { mayDecide, requirePermission } from '../policy.ts'
 import { participationOf } from '../queries/compared.ts'
 import { publishedShares } from '../queries/published.ts'
-import { OpenData } from '../views/sharing/OpenData.tsx'
+import { Published } from '../views/sharing/Published.tsx'
 import { Sharing } from '../views/sharing/Sharing.tsx'
 import type { IndicatorRoutes } from './context.ts'
 import { chosen, chosenAssociation, notFound } from './staff.ts'
@@ -46,6 +46,6 @@ export function sharingRoutes(app: Server, { database }: IndicatorRoutes): void 
 
   app.get('/open-data', async (_request, reply) => {
     const shares = await database.read(anybody, db => publishedShares(db))
-    return reply.page(<OpenData shares={shares} />)
+    return reply.page(<Published shares={shares} />)
   })
 }

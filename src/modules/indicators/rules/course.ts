@@ -63,7 +63,7 @@ export function latestChanges(courses: readonly (readonly CoursePoint[])[]): rea
 type Compared = { readonly by: Difference; readonly judged: Judgement }
 
 /** How much larger each first share is than its second, judged as one family of comparisons. */
-export function judgeTogether(
+function judgeTogether(
   pairs: readonly { readonly first: Proportion; readonly second: Proportion }[],
 ): readonly Compared[] {
   const discoveries = falseDiscoveries(pairs.map(({ first, second }) => pOfEquality(first, second)))

@@ -4,12 +4,13 @@ import { Table } from '../../../../ui/Table.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import type { AssociationRef } from '../../../organisations/index.ts'
 import { boardMessages } from '../../messages/board.ts'
+import { wordSeries } from '../../messages/series.ts'
 import { words } from '../../messages/words.ts'
 import type { BoardIndicator } from '../../queries/board.ts'
+import { addressOf } from '../../rules/address.ts'
 import { ChangeWords } from '../figures/ChangeWords.tsx'
-import { Level, Rate } from '../figures/FigureWords.tsx'
-import { useSeries } from '../figures/series.ts'
-import { addressOf } from './address.ts'
+import { Level } from '../figures/Level.tsx'
+import { Rate } from '../figures/Rate.tsx'
 
 /** The indicators of one perspective. */
 export const BoardTable = ({
@@ -24,7 +25,6 @@ export const BoardTable = ({
   const language = useLanguage()
   const t = useTexts(boardMessages)
   const w = useTexts(words)
-  const seriesOf = useSeries()
   return (
     <Table
       caption={caption}
@@ -79,7 +79,8 @@ export const BoardTable = ({
         {
           key: 'course',
           label: t.table.course,
-          cell: ({ course }) => (course.length > 0 ? <Sparkline series={seriesOf(course)} /> : '–'),
+          cell: ({ course }) =>
+            course.length > 0 ? <Sparkline series={wordSeries(course, language)} /> : '–',
         },
         {
           key: 'rate',

@@ -4,7 +4,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import type { AssociationRef } from '../../../organisations/index.ts'
 import { boardMessages } from '../../messages/board.ts'
 import type { BoardIndicator } from '../../queries/board.ts'
-import { addressOf } from './address.ts'
+import { addressOf } from '../../rules/address.ts'
 
 /** First on the page: what is better, what is worse, and what cannot be said. */
 export const Summary = ({

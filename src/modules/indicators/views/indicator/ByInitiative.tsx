@@ -2,7 +2,7 @@ import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { IntervalDots } from '../../../../ui/charts/IntervalDots.tsx'
 import { indicatorMessages } from '../../messages/indicator.ts'
 import { periodName } from '../../messages/words.ts'
-import type { Shown } from './shown.ts'
+import type { Shown } from '../../queries/indicator.ts'
 
 /** The initiatives beside each other, with the whole association as the line through them. */
 export const ByInitiative = ({ shown: { initiatives, point } }: { shown: Shown }) => {

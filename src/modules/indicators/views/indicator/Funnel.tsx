@@ -5,7 +5,7 @@ import { Section } from '../../../../ui/Section.tsx'
 import type { AssociationRef } from '../../../organisations/index.ts'
 import { indicatorMessages } from '../../messages/indicator.ts'
 import { sharingMessages } from '../../messages/sharing.ts'
-import type { Shown } from './shown.ts'
+import type { Shown } from '../../queries/indicator.ts'
 
 /** The association among those that compare, or why there is no comparison. */
 export const Funnel = ({

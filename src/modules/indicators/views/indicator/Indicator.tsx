@@ -8,11 +8,10 @@ import { Page } from '../../../../ui/Page.tsx'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import type { AssociationRef } from '../../../organisations/index.ts'
 import { indicatorMessages } from '../../messages/indicator.ts'
-import { periodName } from '../../messages/words.ts'
+import { wordSeries } from '../../messages/series.ts'
+import { periodName, rangeOf } from '../../messages/words.ts'
 import type { IndicatorResult } from '../../queries/indicator.ts'
 import { ChangeWords } from '../figures/ChangeWords.tsx'
-import { rangeOf } from '../figures/FigureWords.tsx'
-import { useSeries } from '../figures/series.ts'
 import { ByGroup } from './ByGroup.tsx'
 import { ByInitiative } from './ByInitiative.tsx'
 import { ChooseShown } from './ChooseShown.tsx'
@@ -30,7 +29,6 @@ export const Indicator = ({ result, association }: IndicatorProps) => {
   const t = useTexts(indicatorMessages)
   const language = useLanguage()
   const { indicator, shown } = result
-  const seriesOf = useSeries(true)
   const title = `${indicator.number}. ${indicator.label[language]}`
   const board = `/indicators?association=${association.slug}`
   const way = <Breadcrumb links={[{ href: board, label: t.back }]} />
@@ -76,7 +74,7 @@ export const Indicator = ({ result, association }: IndicatorProps) => {
             title={t.overTime.title}
             description={t.overTime.description}
             level={2}
-            series={seriesOf(current.course)}
+            series={wordSeries(current.course, language, 'with-limits')}
           />
           <p>
             {t.overTime.change} <ChangeWords change={current.change} />

@@ -2,7 +2,7 @@ import { useLanguage, useTexts } from '../../../../platform/i18n/language.ts'
 import { DistributionBars } from '../../../../ui/charts/DistributionBars.tsx'
 import { indicatorMessages } from '../../messages/indicator.ts'
 import { periodLabel } from '../../messages/words.ts'
-import type { Shown } from './shown.ts'
+import type { Shown } from '../../queries/indicator.ts'
 
 /** How the answers are spread in each wave that asked the same question. */
 export const Spread = ({ shown: { distributions } }: { shown: Shown }) => {

@@ -5,9 +5,9 @@ import { Section } from '../../../../ui/Section.tsx'
 import type { AssociationRef } from '../../../organisations/index.ts'
 import { indicatorMessages } from '../../messages/indicator.ts'
 import { periodName, words } from '../../messages/words.ts'
+import type { Shown } from '../../queries/indicator.ts'
 import type { KnownIndicator } from '../../queries/measured.ts'
 import { type Response, rateOf } from '../../rules/response.ts'
-import type { Shown } from './shown.ts'
 
 type Texts = (typeof indicatorMessages)['sv']['why']
 

@@ -12,7 +12,7 @@ import type { PublishedShare } from '../../queries/published.ts'
 const address = '/api/open-data/indicators'
 
 /** What everybody may fetch, and whose it is. */
-export const OpenData = ({ shares }: { shares: readonly PublishedShare[] }) => {
+export const Published = ({ shares }: { shares: readonly PublishedShare[] }) => {
   const t = useTexts(sharingMessages).open
   const language = useLanguage()
   const associations = [...Map.groupBy(shares, one => one.associationName)]

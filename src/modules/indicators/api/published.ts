@@ -4,7 +4,7 @@ import { toCsv } from '../../../platform/documents/csv.ts'
 import type { Server } from '../../../platform/http/server.ts'
 import { publishedShares } from '../queries/published.ts'
 import type { IndicatorRoutes } from '../routes/context.ts'
-import { jsonStat, publishedJson, publishedRows, publishedTable, toJsonStat } from '../schema/open-data.ts'
+import { jsonStat, publishedJson, publishedRows, publishedTable, toJsonStat } from '../schema/published.ts'
 
 const tags = ['open data']
 const querystring = z.object({

@@ -1,4 +1,4 @@
-import type { RespondentGroup } from '../../rules/measure.ts'
+import type { RespondentGroup } from './measure.ts'
 
 /** Where all about one indicator stands. */
 export const addressOf = (
