@@ -117,6 +117,7 @@ describe('a phone of 320 px', () => {
     const built = await aVote().build()
     const { page, context } = await phoneWithBallot(built)
     await choose(page, 20, 'Avstår')
+    await eventually(() => status(page).textContent()).toBe('Sparat på telefonen. Inte inlämnat än.')
     const before = await page.evaluate(() => window.scrollY)
     expect(before).toBeGreaterThan(1000)
     await page.close()
