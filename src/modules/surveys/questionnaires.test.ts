@@ -72,6 +72,64 @@ describe('an own questionnaire', () => {
     expect((await leader.get(path)).status).toBe(404)
   })
 
+  test('is changed one language at a time until it is used; then its next version says which series go on', async () => {
+    const imported = await importing(leader, common({ id: 'edited' }))
+    const path = imported.location?.replace(/\?.*/, '') ?? ''
+    const ids = ['needs', 'person', 'hours', 'tell']
+    const fields = (changes: Record<string, string> = {}) => ({
+      language: 'sv',
+      title: 'Vår enkät',
+      introduction: 'Hej',
+      thanks: 'Tack',
+      ...Object.fromEntries(
+        ids.flatMap((id, at) => [
+          [`text-${id}`, `${id}?`],
+          [`place-${id}`, String(at + 1)],
+        ]),
+      ),
+      ...changes,
+    })
+    const wrong = await leader.post(`${path}/edit`, fields({ 'text-needs': ' ', 'place-hours': 'först' }))
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Skriv en text.')
+    expect(wrong.html).toContain('value="först"')
+
+    const saved = await leader.follow(
+      await leader.post(`${path}/edit`, fields({ 'place-hours': '1', 'remove-tell': 'yes' })),
+    )
+    expect(saved.text).toContain('Ändringen är sparad')
+    const form = questionnaireSchema.parse((await leader.get(`${path}/questionnaire.json`)).json())
+    expect(form.title).toEqual({ sv: 'Vår enkät', en: 'Title' })
+    expect(form.questions.map(({ id }) => id)).toEqual(['hours', 'needs', 'person'])
+
+    const planned = await leader.post('/surveys/new', {
+      association,
+      questionnaireId: path.replace(`${list}/`, ''),
+      name: 'Med egna ord',
+      period: '2035-01',
+      opensOn: '2035-01-01',
+      closesOn: '2035-12-31',
+      how: 'link',
+      units: ['whole'],
+    })
+    expect((await leader.post(`${path}/remove`)).text).toContain('En mätomgång är planerad med formuläret')
+    await leader.post(`${planned.location?.replace(/\?.*/, '')}/open`)
+    expect((await leader.get(`${path}/edit`)).status).toBe(404)
+    const next = await leader.post(`${path}/version`)
+    const second = next.location?.replace(/\?.*/, '') ?? ''
+    expect((await leader.follow(next)).text).toContain('Säg för varje fråga om tidsserien går vidare')
+    await leader.post(`${second}/edit`, fields({ 'continues-needs': 'new' }))
+    const again = questionnaireSchema.parse((await leader.get(`${second}/questionnaire.json`)).json())
+    expect(again.questions.map(({ id, continues }) => [id, continues])).toContainEqual(['needs', 'new'])
+    expect(again.questions.map(({ id, continues }) => [id, continues])).toContainEqual(['hours', 'same'])
+    const secretary = await program.as('secretary')
+    expect((await secretary.get(`${second}/edit`)).status).toBe(403)
+    expect((await secretary.post(`${second}/version`)).status).toBe(403)
+    const stranger = await program.as('other-manager')
+    expect((await stranger.get(`${second}/edit`)).status).toBe(404)
+    expect((await stranger.post(`${second}/edit`, fields())).status).toBe(404)
+  })
+
   test('that is wrong is told by its lines, and nothing of it is there', async () => {
     const wrong = await importing(leader, { ...common({ id: 'wrong' }), group: 'everybody', languages: [] })
     expect(wrong.status).toBe(422)

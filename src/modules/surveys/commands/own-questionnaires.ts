@@ -71,6 +71,31 @@ export function ownCopy(form: Questionnaire, slug: string, owner: string): Quest
   }
 }
 
+/** Writes an own questionnaire anew that nothing was asked with: other words, another order, other series. */
+export async function changeQuestionnaire(
+  trx: Transaction,
+  actor: Actor,
+  id: string,
+  form: Questionnaire,
+): Promise<Result<void, QuestionnaireRefusal>> {
+  const row = await trx
+    .selectFrom('surveys.questionnaire')
+    .select(['association_id', 'locked'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const associationId = row?.association_id
+  requirePermission(associationId ? mayAsk(actor, associationId) : false)
+  if (row?.locked) return refuse('locked')
+  await trx
+    .updateTable('surveys.questionnaire')
+    .set({ form: JSON.stringify(form), changed_at: actor.now })
+    .where('id', '=', id)
+    .execute()
+  await audit(trx, 'surveys.questionnaire-changed', { questionnaireId: id })
+  return ok(undefined)
+}
+
 /** Takes an own questionnaire away that nothing was asked with. */
 export async function removeQuestionnaire(
   trx: Transaction,

@@ -27,6 +27,7 @@ const sv = {
   done: {
     imported: 'Formuläret är inläst',
     copied: 'Kopian är förbundets egen',
+    version: 'Nästa version är gjord. Säg för varje fråga om tidsserien går vidare.',
     removed: 'Formuläret är borttaget',
   },
   refusal: {
@@ -44,6 +45,8 @@ const sv = {
     about: 'Om formuläret',
     owner: 'Vem som äger orden',
     download: 'Hämta som JSON',
+    change: 'Ändra formuläret',
+    next: 'Gör nästa version',
     copy: 'Gör en egen kopia',
     copyFor: (association: string) => `för ${association}`,
     remove: 'Ta bort formuläret',
@@ -60,6 +63,29 @@ const sv = {
     text: 'Fri text',
     several: 'Flera svar',
     number: (from: string, to: string) => `Ett tal från ${from} till ${to}`,
+  },
+  edit: {
+    title: 'Ändra formuläret',
+    lead: 'Ändra ett språk i taget. Svarsalternativ och mätpunkter ändras i filen: hämta den som JSON, ändra och läs in den igen.',
+    language: 'Språk som ändras',
+    name: 'Namn',
+    question: (place: number) => `Fråga ${place}`,
+    text: 'Frågan',
+    place: 'Plats i ordningen',
+    series: 'Tidsserien',
+    same: 'Går vidare',
+    sameHint: 'Frågan betyder detsamma som förut, så nya svar jämförs med gamla.',
+    new: 'Börjar om',
+    newHint: 'Frågan betyder något annat, så gamla svar jämförs inte med nya.',
+    remove: (place: number) => `Ta bort fråga ${place}`,
+    save: 'Spara',
+    saved: 'Ändringen är sparad',
+    error: {
+      'text-missing': 'Skriv en text.',
+      'too-long': 'Texten är för lång.',
+      'place-wrong': 'Skriv platsen med siffror, till exempel 3.',
+      'all-removed': 'Minst en fråga måste vara kvar.',
+    },
   },
 }
 
@@ -91,6 +117,7 @@ const en: typeof sv = {
   done: {
     imported: 'The questionnaire is imported',
     copied: 'The copy is the association’s own',
+    version: 'The next version is made. Say for each question whether its series goes on.',
     removed: 'The questionnaire is removed',
   },
   refusal: {
@@ -109,6 +136,8 @@ const en: typeof sv = {
     about: 'About the questionnaire',
     owner: 'Who owns the words',
     download: 'Download as JSON',
+    change: 'Change the questionnaire',
+    next: 'Make the next version',
     copy: 'Make a copy of one’s own',
     copyFor: association => `for ${association}`,
     remove: 'Remove the questionnaire',
@@ -125,6 +154,29 @@ const en: typeof sv = {
     text: 'Free text',
     several: 'Several answers',
     number: (from, to) => `A number from ${from} to ${to}`,
+  },
+  edit: {
+    title: 'Change the questionnaire',
+    lead: 'Change one language at a time. Answers and measures are changed in the file: download it as JSON, change it and import it again.',
+    language: 'Language that is changed',
+    name: 'Name',
+    question: place => `Question ${place}`,
+    text: 'The question',
+    place: 'Place in the order',
+    series: 'The series over time',
+    same: 'Goes on',
+    sameHint: 'The question means the same as before, so new answers are compared with old ones.',
+    new: 'Begins anew',
+    newHint: 'The question means something else, so old answers are not compared with new ones.',
+    remove: place => `Remove question ${place}`,
+    save: 'Save',
+    saved: 'The change is saved',
+    error: {
+      'text-missing': 'Write a text.',
+      'too-long': 'The text is too long.',
+      'place-wrong': 'Write the place in digits, for example 3.',
+      'all-removed': 'At least one question must stay.',
+    },
   },
 }
 

@@ -7,9 +7,11 @@ import { addQuestionnaire, ownCopy, removeQuestionnaire } from '../commands/own-
 import { questionnaireMessages } from '../messages/questionnaires.ts'
 import { mayAsk, requirePermission } from '../policy.ts'
 import { type FoundQuestionnaire, findQuestionnaire, listQuestionnaires } from '../queries/questionnaires.ts'
+import { nextVersion } from '../rules/questionnaire-edit.ts'
 import { readQuestionnaire } from '../schema/questionnaire-file.ts'
 import { OneQuestionnaire, type OneQuestionnaireModel } from '../views/questionnaires/OneQuestionnaire.tsx'
 import { QuestionnaireList, type QuestionnaireListModel } from '../views/questionnaires/QuestionnaireList.tsx'
+import { editRoutes } from './questionnaires-edit.tsx'
 import { isStaff, notFound } from './wave-access.ts'
 
 const list = '/surveys/questionnaires'
@@ -19,6 +21,8 @@ const wanted = z.object({ association: z.uuid().catch('') })
 
 /** Questionnaires: read in each language, imported and exported as JSON, copied, removed while nothing was asked with them. */
 export function questionnaireRoutes(app: Server): void {
+  editRoutes(app)
+
   app.get(
     list,
     { schema: { querystring: z.object({ done: z.literal('removed').optional().catch(undefined) }) } },
@@ -43,7 +47,7 @@ export function questionnaireRoutes(app: Server): void {
 
   const shown = z.object({
     language: z.string().max(40).optional().catch(undefined),
-    done: z.enum(['imported', 'copied']).optional().catch(undefined),
+    done: z.enum(['imported', 'copied', 'version']).optional().catch(undefined),
   })
   app.get(`${list}/:questionnaire`, { schema: { params, querystring: shown } }, async (request, reply) => {
     const found = await foundIn(request, request.params.questionnaire)
@@ -70,6 +74,19 @@ export function questionnaireRoutes(app: Server): void {
     const added = await request.write(trx => addQuestionnaire(trx, request.actor, association.id, copy))
     return added.ok
       ? reply.redirect(`${list}/${added.value}?done=copied`, 303)
+      : onePage(request, reply.code(409), found, { refusal: added.refusal })
+  })
+
+  app.post(`${list}/:questionnaire/version`, ofOne, async (request, reply) => {
+    const found = await foundIn(request, request.params.questionnaire)
+    if (!found) return notFound(reply)
+    const { associationId } = found
+    requirePermission(associationId !== null && mayAsk(request.actor, associationId))
+    const added = await request.write(trx =>
+      addQuestionnaire(trx, request.actor, associationId, nextVersion(found.form)),
+    )
+    return added.ok
+      ? reply.redirect(`${list}/${added.value}?done=version`, 303)
       : onePage(request, reply.code(409), found, { refusal: added.refusal })
   })
 

@@ -23,7 +23,7 @@ export interface OneQuestionnaireModel {
   /** Those that a copy can be made for. */
   readonly associations: readonly { readonly id: string; readonly name: string }[]
   readonly mayChange: boolean
-  readonly done?: 'imported' | 'copied' | undefined
+  readonly done?: 'imported' | 'copied' | 'version' | undefined
   readonly refusal?: keyof (typeof questionnaireMessages)['sv']['refusal'] | undefined
 }
 
@@ -53,6 +53,10 @@ export const OneQuestionnaire = (model: OneQuestionnaireModel) => {
         <LinkButton href={`${home}/questionnaire.json`} variant="secondary" download>
           {t.one.download}
         </LinkButton>
+        {mayChange && !locked && <LinkButton href={`${home}/edit`}>{t.one.change}</LinkButton>}
+        {mayChange && locked && (
+          <ActionForm action={`${home}/version`} label={t.one.next} variant="secondary" />
+        )}
         {associations.map(one => (
           <ActionForm
             key={one.id}
