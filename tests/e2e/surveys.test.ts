@@ -43,18 +43,24 @@ const open = async ({ page }: Phone) => {
 }
 
 describe('the staff’s pages of surveys', () => {
-  test('a wave is planned on a phone, followed as answers come, and closed', async () => {
+  test('a wave is planned on a phone, and its posters are printed', async () => {
     const leader = await aLeader()
     const { page } = leader
     await page.goto('/surveys')
     await lookOver(leader)
     await page.goto('/surveys/new')
     await lookOver(leader)
-    const path = await plan(leader, 'Våren', '2034-03', 'länk')
+    const path = await plan(leader, 'Vintern', '2034-02', 'länk')
     await lookOver(leader)
     await page.goto(`${path}/posters`)
     await lookOver(leader)
-    await page.goto(path)
+    expect(leader.complaints).toEqual([])
+  })
+
+  test('an open wave is followed as answers come, and closed', async () => {
+    const leader = await aLeader()
+    const { page } = leader
+    const path = await plan(leader, 'Våren', '2034-03', 'länk')
     await open(leader)
     await page.getByText('Sidan följer med av sig själv.').waitFor()
 
@@ -133,6 +139,12 @@ describe('the staff’s pages of surveys', () => {
     await lookOver(leader)
     await page.getByRole('link', { name: 'العربية' }).click()
     expect(await page.locator('div[lang="ar"]').first().getAttribute('dir')).toBe('rtl')
+    await lookOver(leader)
+    await page.getByRole('button', { name: 'Gör en egen kopia' }).click()
+    await page.getByRole('link', { name: 'Ändra formuläret' }).click()
+    await page.getByLabel('Namn').fill('Vår egen enkät')
+    await page.getByRole('button', { name: 'Spara' }).click()
+    await page.getByText('Ändringen är sparad').waitFor()
     await lookOver(leader)
   })
 })
