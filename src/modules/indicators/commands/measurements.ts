@@ -72,7 +72,7 @@ export async function beginMeasurement(trx: Transaction, measurement: NewMeasure
 }
 
 /** How many are asked, as it is known now. */
-export async function expectResponses(
+async function expectResponses(
   trx: Transaction,
   measurementId: string,
   expected: NewMeasurement['expected'],
