@@ -32,7 +32,8 @@ describe('groups', () => {
   })
 
   test('are the same for the same seed, and others for a new one', async () => {
-    const conference = await aConference(program).withExperts(12).build()
+    // Twelve, who fill three groups evenly, can be seated in so few good ways that two draws may be alike.
+    const conference = await aConference(program).withExperts(17).build()
     const { leader } = conference
     await leader.post(groupsOf(conference), wish)
     const first = await seated(conference)
