@@ -63,8 +63,9 @@ const bodyOf = ({ raw }: Received): string => {
 }
 const tokenIn = (text: string): string => /\/invitation\/([\w-]{40,})/.exec(text)?.[1] ?? ''
 
+/** A letter that was turned away is tried again after 10 to 20 seconds, as chance will have it. */
 async function until(isSo: () => boolean): Promise<void> {
-  for (let waited = 0; !isSo() && waited < 20_000; waited += 50)
+  for (let waited = 0; !isSo() && waited < 45_000; waited += 50)
     await new Promise(resolve => setTimeout(resolve, 50))
 }
 
