@@ -7,6 +7,7 @@ import {
   readAnswers,
   waitingPage,
 } from './support/answer-draft.ts'
+import { post } from './support/post.ts'
 import { offerReading } from './support/read-aloud.ts'
 
 /**
@@ -18,7 +19,6 @@ import { offerReading } from './support/read-aloud.ts'
 
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
-const answerWithinMs = 15_000
 const usualIdleMs = 90_000
 
 const tablet = /^\/svara\/[^/]+\/surfplatta/.exec(location.pathname)?.[0]
@@ -313,22 +313,4 @@ function writeCodeFromAddress() {
   if (!input || location.hash.length < 2) return
   input.value = decodeURIComponent(location.hash.slice(1))
   history.replaceState(null, '', location.pathname + location.search)
-}
-
-/** @returns undefined when no answer came */
-async function post(address: string, body: string): Promise<Response | undefined> {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), answerWithinMs)
-  try {
-    return await fetch(address, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-      body,
-      signal: patience.signal,
-    })
-  } catch {
-    return undefined
-  } finally {
-    clearTimeout(timer)
-  }
 }

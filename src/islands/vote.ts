@@ -1,6 +1,7 @@
 import { voteStatus } from '../modules/conference/messages/vote-status.ts'
 import { formatTime } from '../platform/i18n/format.ts'
 import { type Draft, forgetOtherDrafts, keepDraft, readDraft } from './support/ballot-draft.ts'
+import { post } from './support/post.ts'
 
 /**
  * Looks after the ballot on the phone: keeps what is filled in, sends it without leaving the page, and sends it again
@@ -12,7 +13,6 @@ import { type Draft, forgetOtherDrafts, keepDraft, readDraft } from './support/b
 
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
-const answerWithinMs = 15_000
 const retryMs = 3_000
 
 const form = document.querySelector<HTMLFormElement>('form#ballot')
@@ -154,24 +154,6 @@ function followTheVote(box: string, ended: () => void) {
     // After an answer that was no stream, such as while the server starts anew, the browser gives up by itself.
     if (events.readyState === EventSource.CLOSED) setTimeout(() => followTheVote(box, ended), retryMs)
   })
-}
-
-/** @returns undefined when no answer came */
-async function post(address: string, body: string): Promise<Response | undefined> {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), answerWithinMs)
-  try {
-    return await fetch(address, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-      body,
-      signal: patience.signal,
-    })
-  } catch {
-    return undefined
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 const refusal = async (answer: Response): Promise<unknown> =>
